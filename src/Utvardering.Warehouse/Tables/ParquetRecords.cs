@@ -1,0 +1,74 @@
+using DuckDB.NET.Data;
+using Utvardering.Warehouse.DuckDb;
+
+namespace Utvardering.Warehouse.Tables;
+
+/// <summary>
+/// Records as Parquet files: a property is a column under its snake_case name. Written by one thread in the order given,
+/// so that the same records give the same bytes.
+/// </summary>
+public static class ParquetRecords
+{
+    /// <summary>Writes the records to a file that must not be there.</summary>
+    public static void Write<T>(string path, IReadOnlyList<T> records)
+    {
+        var columns = RecordColumn.Of(typeof(T));
+        using var database = Database.OpenInMemory();
+        database.Execute($"create table record ({string.Join(", ", columns.Select(column => $"\"{column.Name}\" {column.DuckDbType}"))})");
+        using (var appender = database.Appender("main", "record"))
+        {
+            foreach (var record in records)
+            {
+                appender.AppendRow([.. columns.Select(column => column.Property.GetValue(record))]);
+            }
+        }
+
+        Export(database, "select * from record", path);
+    }
+
+    /// <summary>Writes what a SELECT gives, in its order, to a file that must not be there.</summary>
+    public static void Export(Database database, string select, string path)
+        => database.Execute($"copy ({select}) to {SqlText.Literal(path)} (format parquet, compression zstd)");
+
+    /// <summary>Reads the file's rows into records; columns that the record lacks are left.</summary>
+    /// <exception cref="InvalidDataException">The file lacks a column of the record.</exception>
+    public static IReadOnlyList<T> Read<T>(string path)
+    {
+        var columns = RecordColumn.Of(typeof(T));
+        using var database = Database.OpenInMemory();
+        try
+        {
+            return database.Query(
+                $"select {string.Join(", ", columns.Select(column => $"\"{column.Name}\""))} from read_parquet({SqlText.Literal(path)})",
+                row => Make<T>(columns, row));
+        }
+        catch (DuckDBException fault)
+        {
+            throw new InvalidDataException($"{path} can't be read as {typeof(T).Name}: {fault.Message}", fault);
+        }
+    }
+
+    private static T Make<T>(IReadOnlyList<RecordColumn> columns, DuckDBDataReader row)
+    {
+        var record = Activator.CreateInstance(typeof(T))!;
+        for (var i = 0; i < columns.Count; i++)
+        {
+            if (!row.IsDBNull(i))
+            {
+                columns[i].Property.SetValue(record, Value(columns[i], row, i));
+            }
+        }
+
+        return (T)record;
+    }
+
+    private static object Value(RecordColumn column, DuckDBDataReader row, int i) => column.DuckDbType switch
+    {
+        "varchar" => row.GetString(i),
+        "double" => row.GetDouble(i),
+        "integer" => row.GetInt32(i),
+        "bigint" => row.GetInt64(i),
+        "boolean" => row.GetBoolean(i),
+        _ => row.GetFieldValue<DateOnly>(i),
+    };
+}
