@@ -2,7 +2,7 @@ using System.Globalization;
 using Utvardering.Evaluation.Estimates;
 using Utvardering.Evaluation.Panels;
 using Utvardering.Evaluation.Plans;
-using Utvardering.Evaluation.Results;
+using Utvardering.Disclosure.Tables;
 using Utvardering.Statistics.Randomisation;
 using Utvardering.Warehouse;
 using Utvardering.Warehouse.DuckDb;

@@ -4,7 +4,7 @@ select
     figure.indicator_code,
     figure.municipality_code,
     municipality.name as municipality,
-    arg_max(figure.year, figure.year) as year,
+    cast(max(figure.year) as integer) as year,
     arg_max(figure.value, figure.year) as value,
     any_value(feed.origin) as origin,
     any_value(feed.source) as source,

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Utvardering.Evaluation.Results;
+using Utvardering.Disclosure.Tables;
 using Utvardering.Statistics.Randomisation;
 using Utvardering.Statistics.Warnings;
 

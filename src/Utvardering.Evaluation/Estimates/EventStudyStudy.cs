@@ -1,4 +1,4 @@
-using Utvardering.Evaluation.Results;
+using Utvardering.Disclosure.Tables;
 using Utvardering.Statistics.DifferenceInDifferences;
 using Utvardering.Statistics.Panels;
 using Utvardering.Statistics.Randomisation;

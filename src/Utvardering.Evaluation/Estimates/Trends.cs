@@ -1,6 +1,6 @@
 using Utvardering.Evaluation.Panels;
 using Utvardering.Evaluation.Plans;
-using Utvardering.Evaluation.Results;
+using Utvardering.Disclosure.Tables;
 
 namespace Utvardering.Evaluation.Estimates;
 

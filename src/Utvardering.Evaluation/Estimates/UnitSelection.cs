@@ -1,7 +1,7 @@
 using System.Globalization;
 using Utvardering.Evaluation.Panels;
 using Utvardering.Evaluation.Plans;
-using Utvardering.Evaluation.Results;
+using Utvardering.Disclosure.Tables;
 using Utvardering.Statistics.Panels;
 
 namespace Utvardering.Evaluation.Estimates;

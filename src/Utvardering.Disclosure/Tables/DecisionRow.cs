@@ -1,4 +1,4 @@
-namespace Utvardering.Evaluation.Results;
+namespace Utvardering.Disclosure.Tables;
 
 /// <summary>Something left out or not done, and why: nothing is dropped unseen.</summary>
 public sealed record DecisionRow

@@ -1,4 +1,6 @@
-namespace Utvardering.Evaluation.Results;
+using Utvardering.Disclosure.Tables;
+
+namespace Utvardering.Evaluation;
 
 /// <summary>All that an evaluation found: every figure of the report is a row in one of these tables.</summary>
 public sealed record EvaluationResults(

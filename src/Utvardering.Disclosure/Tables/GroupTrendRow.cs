@@ -1,4 +1,4 @@
-namespace Utvardering.Evaluation.Results;
+namespace Utvardering.Disclosure.Tables;
 
 /// <summary>A group's figure by period, its moving year, and the moving year as an index.</summary>
 public sealed record GroupTrendRow

@@ -1,4 +1,4 @@
-namespace Utvardering.Evaluation.Results;
+namespace Utvardering.Disclosure.Tables;
 
 /// <summary>
 /// The effect of one outcome under one design: difference in differences between the windows before and after the start.

@@ -1,4 +1,4 @@
-namespace Utvardering.Evaluation.Results;
+namespace Utvardering.Disclosure.Tables;
 
 /// <summary>What a careful statistician would look at beside the effect, and what she would warn of.</summary>
 public sealed record DiagnosticRow

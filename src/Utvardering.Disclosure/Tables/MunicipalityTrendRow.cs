@@ -1,4 +1,4 @@
-namespace Utvardering.Evaluation.Results;
+namespace Utvardering.Disclosure.Tables;
 
 /// <summary>A municipality's figure by period and its moving year, for the groups that the plan shows.</summary>
 public sealed record MunicipalityTrendRow

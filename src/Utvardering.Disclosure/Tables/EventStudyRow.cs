@@ -1,4 +1,4 @@
-namespace Utvardering.Evaluation.Results;
+namespace Utvardering.Disclosure.Tables;
 
 /// <summary>The difference between the groups in one period, less that of the reference period.</summary>
 public sealed record EventStudyRow
