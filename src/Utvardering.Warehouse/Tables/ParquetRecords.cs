@@ -5,12 +5,12 @@ namespace Utvardering.Warehouse.Tables;
 
 /// <summary>
 /// Records as Parquet files: a property is a column under its snake_case name. Written by one thread in the order given,
-/// so that the same records give the same bytes.
+/// so that the same records give the same bytes. A mark (that figures are made up) goes into the file's own metadata and can't be lost on the way.
 /// </summary>
 public static class ParquetRecords
 {
     /// <summary>Writes the records to a file that must not be there.</summary>
-    public static void Write<T>(string path, IReadOnlyList<T> records)
+    public static void Write<T>(string path, IReadOnlyList<T> records, string? mark = null)
     {
         var columns = RecordColumn.Of(typeof(T));
         using var database = Database.OpenInMemory();
@@ -23,12 +23,25 @@ public static class ParquetRecords
             }
         }
 
-        Export(database, "select * from record", path);
+        Export(database, "select * from record", path, mark);
     }
 
     /// <summary>Writes what a SELECT gives, in its order, to a file that must not be there.</summary>
-    public static void Export(Database database, string select, string path)
-        => database.Execute($"copy ({select}) to {SqlText.Literal(path)} (format parquet, compression zstd)");
+    public static void Export(Database database, string select, string path, string? mark = null)
+    {
+        var metadata = mark is null ? "" : $", kv_metadata {{mark: {SqlText.Literal(mark)}}}";
+        database.Execute("set threads = 1");
+        database.Execute($"copy ({select}) to {SqlText.Literal(path)} (format parquet, compression zstd{metadata})");
+    }
+
+    /// <summary>The mark that the file carries, or null.</summary>
+    public static string? Mark(string path)
+    {
+        using var database = Database.OpenInMemory();
+        return database
+            .Query($"select decode(value) from parquet_kv_metadata({SqlText.Literal(path)}) where decode(key) = 'mark'", row => row.GetString(0))
+            .SingleOrDefault();
+    }
 
     /// <summary>Reads the file's rows into records; columns that the record lacks are left.</summary>
     /// <exception cref="InvalidDataException">The file lacks a column of the record.</exception>
