@@ -25,7 +25,7 @@ public static class EventStudy
         if (reference >= start)
         {
             throw new ArgumentException(
-                $"The reference period {referencePeriod:yyyy-MM-dd} is not before treatment began ({firstTreatedPeriod:yyyy-MM-dd}): choose an earlier one.");
+                $"The reference period {referencePeriod:O} is not before treatment began ({firstTreatedPeriod:O}): choose an earlier one.");
         }
 
         var isTreated = TreatedGroup.Check(panel.Units, treated);

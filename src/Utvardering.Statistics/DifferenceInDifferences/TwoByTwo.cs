@@ -70,7 +70,7 @@ public static class TwoByTwo
         if (after.Window.First <= before.Window.Last)
         {
             throw new ArgumentException(
-                $"The window after treatment begins {after.Window.First:yyyy-MM-dd}, before the window before treatment has ended ({before.Window.Last:yyyy-MM-dd}): they must not overlap.");
+                $"The window after treatment begins {after.Window.First:O}, before the window before treatment has ended ({before.Window.Last:O}): they must not overlap.");
         }
 
         if (!before.Units.Select(unit => unit.Unit).SequenceEqual(after.Units.Select(unit => unit.Unit), StringComparer.Ordinal))

@@ -80,5 +80,5 @@ internal static class PanelBuilder
     }
 
     private static ArgumentException Fault(PanelObservation row, string what) =>
-        new($"Unit \"{row.Unit}\", period {row.Period:yyyy-MM-dd} {what}.");
+        new($"Unit \"{row.Unit}\", period {row.Period:O} {what}.");
 }

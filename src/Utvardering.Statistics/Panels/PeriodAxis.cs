@@ -32,12 +32,12 @@ public sealed class PeriodAxis
         var starts = occurring.Distinct().Order().ToImmutableArray();
         foreach (var start in starts.Where(start => StartOf(grain, start) != start))
         {
-            throw new ArgumentException($"{start:yyyy-MM-dd} does not start a {Name(grain)}: give the period as the first day of its {Name(grain)}.");
+            throw new ArgumentException($"{start:O} does not start a {Name(grain)}: give the period as the first day of its {Name(grain)}.");
         }
 
         if (starts.Length < 2)
         {
-            var found = starts.IsEmpty ? "none" : $"only {starts[0]:yyyy-MM-dd}";
+            var found = starts.IsEmpty ? "none" : $"only {starts[0]:O}";
             throw new ArgumentException($"A panel needs at least two periods, there is {found}: widen the selection of periods.");
         }
 
@@ -47,7 +47,7 @@ public sealed class PeriodAxis
             if (starts[i] != expected)
             {
                 throw new ArgumentException(
-                    $"The periods have a gap: after {starts[i - 1]:yyyy-MM-dd} no unit has a row for {expected:yyyy-MM-dd}, the next is {starts[i]:yyyy-MM-dd}. "
+                    $"The periods have a gap: after {starts[i - 1]:O} no unit has a row for {expected:O}, the next is {starts[i]:O}. "
                     + "Give a row (with a missing outcome if need be) for every period between the first and the last.");
             }
         }
@@ -63,7 +63,7 @@ public sealed class PeriodAxis
         return index >= 0
             ? index
             : throw new ArgumentException(
-                $"No {Name(Grain)} of the panel starts {start:yyyy-MM-dd}: it holds {Starts[0]:yyyy-MM-dd} to {Starts[^1]:yyyy-MM-dd}.");
+                $"No {Name(Grain)} of the panel starts {start:O}: it holds {Starts[0]:O} to {Starts[^1]:O}.");
     }
 
     /// <summary>The positions of a window's periods, all of which the panel must hold.</summary>

@@ -12,7 +12,7 @@ public sealed record PeriodWindow
     {
         if (last < first)
         {
-            throw new ArgumentException($"The window ends with the period {last:yyyy-MM-dd}, before it begins with {first:yyyy-MM-dd}: swap the ends.");
+            throw new ArgumentException($"The window ends with the period {last:O}, before it begins with {first:O}: swap the ends.");
         }
 
         First = first;
