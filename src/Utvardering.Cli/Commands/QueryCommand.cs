@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Utvardering.Cli.Output;
-using Utvardering.Disclosure;
 using Utvardering.Pipeline.Runs;
+using Utvardering.Warehouse.Tables;
 
 namespace Utvardering.Cli.Commands;
 
@@ -22,7 +22,7 @@ internal static class QueryCommand
         {
             var folders = new RunFolders(Path.Combine(SharedOptions.DataRoot(parsed.GetValue(data), parsed.GetValue(profile)!), "runs"));
             var released = Path.Combine(folders.Existing(parsed.GetValue(run)), "released");
-            using var query = new ReleasedQuery(new ReleasedTables(released), parsed.GetValue(sql)!);
+            using var query = new ParquetQuery(released, parsed.GetValue(sql)!);
             if (query.Mark is { } mark)
             {
                 Console.Error.WriteLine(mark);

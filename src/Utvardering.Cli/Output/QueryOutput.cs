@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Spectre.Console;
-using Utvardering.Disclosure;
 using Utvardering.Warehouse;
+using Utvardering.Warehouse.Tables;
 
 namespace Utvardering.Cli.Output;
 
@@ -11,7 +11,7 @@ internal static class QueryOutput
 {
     private const int ShownRows = 200;
 
-    public static void Write(ReleasedQuery query, string format, string? file)
+    public static void Write(ParquetQuery query, string format, string? file)
     {
         if (file is not null && File.Exists(file))
         {
@@ -28,7 +28,7 @@ internal static class QueryOutput
         query.WriteTo(target, format);
     }
 
-    private static void Show(ReleasedQuery query, string? file)
+    private static void Show(ParquetQuery query, string? file)
     {
         var (columns, rows, more) = query.Rows(ShownRows);
         var table = new Table().Border(TableBorder.Simple);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using DuckDB.NET.Data;
 using Utvardering.Warehouse.DuckDb;
 
@@ -15,12 +16,9 @@ public static class ParquetRecords
         var columns = RecordColumn.Of(typeof(T));
         using var database = Database.OpenInMemory();
         database.Execute($"create table record ({string.Join(", ", columns.Select(column => $"\"{column.Name}\" {column.DuckDbType}"))})");
-        using (var appender = database.Appender("main", "record"))
+        using (var appender = new CheckedAppender(database.Connection, "record"))
         {
-            foreach (var record in records)
-            {
-                appender.AppendRow([.. columns.Select(column => column.Property.GetValue(record))]);
-            }
+            appender.AppendAll(records.Select(record => columns.Select(column => column.Property.GetValue(record))));
         }
 
         Export(database, "select * from record", path, mark);
@@ -61,9 +59,9 @@ public static class ParquetRecords
         }
     }
 
-    private static T Make<T>(IReadOnlyList<RecordColumn> columns, DuckDBDataReader row)
+    private static T Make<T>(IReadOnlyList<RecordColumn> columns, DbDataReader row)
     {
-        var record = Activator.CreateInstance(typeof(T))!;
+        object record = Activator.CreateInstance<T>()!;
         for (var i = 0; i < columns.Count; i++)
         {
             if (!row.IsDBNull(i))
@@ -75,7 +73,7 @@ public static class ParquetRecords
         return (T)record;
     }
 
-    private static object Value(RecordColumn column, DuckDBDataReader row, int i) => column.DuckDbType switch
+    private static object Value(RecordColumn column, DbDataReader row, int i) => column.DuckDbType switch
     {
         "varchar" => row.GetString(i),
         "double" => row.GetDouble(i),

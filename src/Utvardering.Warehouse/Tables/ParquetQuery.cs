@@ -1,34 +1,32 @@
 using DuckDB.NET.Data;
-using Utvardering.Warehouse;
 using Utvardering.Warehouse.DuckDb;
-using Utvardering.Warehouse.Tables;
 
-namespace Utvardering.Disclosure;
+namespace Utvardering.Warehouse.Tables;
 
 /// <summary>
-/// A person's SELECT over a run's released tables: <c>effects</c>, <c>marts.group_series</c> … and <c>tables</c>, which lists them.
-/// Nothing else can be read, and nothing written.
+/// A person's SELECT over a folder of Parquet files, each a table under its name (<c>marts.group_series.parquet</c> is
+/// <c>marts.group_series</c>), and <c>tables</c>, which lists them. Nothing else can be read, and nothing written.
 /// </summary>
-public sealed class ReleasedQuery : IDisposable
+public sealed class ParquetQuery : IDisposable
 {
     private readonly Database database;
     private readonly string sql;
     private readonly string scratch = Directory.CreateTempSubdirectory("utvardering-query-").FullName;
 
     /// <exception cref="InputException">The text is not one SELECT that DuckDB can parse.</exception>
-    public ReleasedQuery(ReleasedTables released, string sql)
+    public ParquetQuery(string folder, string sql)
     {
         this.sql = sql.TrimEnd().TrimEnd(';');
-        Mark = ParquetRecords.Mark(released.PathOf("run"));
-        database = Database.OpenForUserSql(null, [released.Folder, scratch]);
+        database = Database.OpenForUserSql(null, [folder, scratch]);
         try
         {
             database.RequireSelect(this.sql);
             database.Execute("create schema marts");
             database.Execute("create table tables (name varchar, columns varchar)");
-            foreach (var name in released.Names)
+            foreach (var file in Directory.EnumerateFiles(folder, "*.parquet").Order(StringComparer.Ordinal))
             {
-                Offer(released, name);
+                Offer(Path.GetFileNameWithoutExtension(file), file);
+                Mark ??= ParquetRecords.Mark(file);
             }
         }
         catch
@@ -90,12 +88,12 @@ public sealed class ReleasedQuery : IDisposable
         Directory.Delete(scratch, recursive: true);
     }
 
-    private void Offer(ReleasedTables released, string name)
+    private void Offer(string name, string file)
     {
+        var rows = $"read_parquet({SqlText.Literal(file)})";
         var view = name.StartsWith("marts.", StringComparison.Ordinal) ? SqlText.Identifier("marts", name["marts.".Length..]) : SqlText.Identifier(name);
-        database.Execute($"create view {view} as select * from read_parquet({SqlText.Literal(released.PathOf(name))})");
-        database.Execute(
-            "insert into tables select ?, string_agg(column_name, ', ') from (describe select * from read_parquet(" + SqlText.Literal(released.PathOf(name)) + "))", name);
+        database.Execute($"create view {view} as select * from {rows}");
+        database.Execute($"insert into tables select ?, string_agg(column_name, ', ') from (describe select * from {rows})", name);
     }
 
     private static T Told<T>(Func<T> run)
