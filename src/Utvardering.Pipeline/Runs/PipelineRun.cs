@@ -16,6 +16,7 @@ using Utvardering.Warehouse;
 using Utvardering.Warehouse.DuckDb;
 using Utvardering.Warehouse.Lake;
 using Utvardering.Warehouse.Registry;
+using Utvardering.Warehouse.Tables;
 
 namespace Utvardering.Pipeline.Runs;
 
@@ -74,7 +75,7 @@ public sealed class PipelineRun(ProjectFolder project, TimeProvider clock)
 
         var folder = folders.Begin(work.Inputs.RunId);
         var (results, released, report) = (Path.Combine(folder, "results"), Path.Combine(folder, "released"), Path.Combine(folder, "report"));
-        using (var warehouse = Database.OpenReadOnly(root.Warehouse))
+        using (var warehouse = Database.OpenReadOnly(root.Warehouse, ParquetRecords.OneThread))
         {
             var found = new Evaluator(warehouse, work.Plan, work.Registry).Run(new Told(progress, "evaluate"));
             progress?.Report(new RunStep("evaluate", string.Create(CultureInfo.InvariantCulture, $"{found.Effects.Count} effects, {found.Decisions.Count} decisions"), Done: true));

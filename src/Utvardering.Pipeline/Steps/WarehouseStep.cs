@@ -6,6 +6,7 @@ using Utvardering.Warehouse.DuckDb;
 using Utvardering.Warehouse.Lake;
 using Utvardering.Warehouse.Models;
 using Utvardering.Warehouse.Registry;
+using Utvardering.Warehouse.Tables;
 
 namespace Utvardering.Pipeline.Steps;
 
@@ -18,7 +19,7 @@ internal static class WarehouseStep
         File.Delete(building);
         File.Delete(building + ".wal");
         IReadOnlyList<ModelTable> tables;
-        using (var database = Database.OpenFile(building))
+        using (var database = Database.OpenFile(building, ParquetRecords.OneThread))
         {
             tables = WarehouseBuilder.Build(database, LakeTables(project, vintages), registry, Path.Combine(project.Root, "pipelines", "warehouse"));
             database.Execute("checkpoint");
