@@ -1,10 +1,11 @@
+using System.Data.Common;
 using DuckDB.NET.Data;
 
 namespace Utvardering.Warehouse.DuckDb;
 
 /// <summary>
 /// Short forms of ADO.NET's commands. Parameters are values for <c>?</c> or <c>$1</c>,
-/// or <see cref="DuckDBParameter"/> with a name for <c>$name</c>; null is SQL's NULL.
+/// or pairs <c>("name", value)</c> for <c>$name</c>; null is SQL's NULL.
 /// </summary>
 /// <exception cref="DuckDBException">The database refused the SQL; its ErrorType tells the kind.</exception>
 public static class Queries
@@ -17,7 +18,7 @@ public static class Queries
     }
 
     /// <summary>All rows of the result, each as <paramref name="read"/> makes it.</summary>
-    public static List<T> Query<T>(this DuckDBConnection connection, string sql, Func<DuckDBDataReader, T> read, params object?[] parameters)
+    public static List<T> Query<T>(this DuckDBConnection connection, string sql, Func<DbDataReader, T> read, params object?[] parameters)
     {
         using var command = Command(connection, sql, parameters);
         using var reader = command.ExecuteReader();
@@ -64,7 +65,7 @@ public static class Queries
     /// The rows one by one, as DuckDB makes them, without holding the result in memory.
     /// The connection can't be used for anything else until the last row is read or the enumeration is left.
     /// </summary>
-    public static IEnumerable<T> Stream<T>(this DuckDBConnection connection, string sql, Func<DuckDBDataReader, T> read, params object?[] parameters)
+    public static IEnumerable<T> Stream<T>(this DuckDBConnection connection, string sql, Func<DbDataReader, T> read, params object?[] parameters)
     {
         using var command = Command(connection, sql, parameters);
         command.UseStreamingMode = true;
@@ -82,7 +83,7 @@ public static class Queries
         command.CommandText = sql;
         foreach (var parameter in parameters ?? [null])
         {
-            command.Parameters.Add(parameter as DuckDBParameter ?? new DuckDBParameter(parameter!));
+            command.Parameters.Add(parameter is (string name, var value) ? new DuckDBParameter(name, value!) : new DuckDBParameter(parameter!));
         }
 
         return command;
