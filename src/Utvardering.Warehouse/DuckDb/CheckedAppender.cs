@@ -10,7 +10,7 @@ namespace Utvardering.Warehouse.DuckDb;
 /// <remarks>
 /// All rows or none: <see cref="Complete"/> keeps them, and a dispose without it (as after a refused value) takes all back.
 /// In a transaction that the caller has begun, keeping them or not is the caller's. A decimal becomes the nearest double in a
-/// DOUBLE column; times are cut to whole microseconds; all else is exact.
+/// DOUBLE column; times are cut to whole microseconds; all else is exact. A table with generated columns is refused at its first row.
 /// <code>
 /// using var rows = database.Append("observation");
 /// foreach (var o in observations)
