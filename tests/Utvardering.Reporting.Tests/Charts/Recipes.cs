@@ -25,13 +25,13 @@ internal static class Recipes
             ? new ChartTexts(
                 "Anmälda skadegörelser minskade i pilotkommunerna efter starten",
                 "Anmälda brott per 100 000 invånare och månad. Tjock linje: glidande tolvmånadersmedel, tunn linje: månadsvärde",
-                "Linjediagram, januari 2018 till december 2025. Före starten i januari 2024 följs grupperna åt; därefter sjunker pilotkommunerna från omkring 1 250 till omkring 1 140 medan de båda jämförelserna ligger kvar.",
+                "Linjediagram, januari 2018 till december 2025. Före starten i januari 2024 följs grupperna åt; därefter sjunker pilotkommunerna från omkring 1 250 till omkring 1 110 medan de båda jämförelserna ligger kvar.",
                 "Källa: Brå, anmälda brott; SCB, folkmängd. Egen bearbetning.",
                 SwedishBanner)
             : new ChartTexts(
                 "Reported damage fell in the pilot municipalities after the start",
                 "Reported offences per 100,000 inhabitants and month. Thick line: twelve-month moving mean, thin line: monthly value",
-                "Line chart, January 2018 to December 2025. Before the start in January 2024 the groups move together; after it the pilot municipalities fall from about 1,250 to about 1,140 while both comparisons stay.",
+                "Line chart, January 2018 to December 2025. Before the start in January 2024 the groups move together; after it the pilot municipalities fall from about 1,250 to about 1,110 while both comparisons stay.",
                 "Source: Brå, reported offences; Statistics Sweden, population. Own processing.",
                 EnglishBanner);
         return GroupTrendChart.Make(
@@ -63,7 +63,7 @@ internal static class Recipes
                 new ChartTexts(
                     "Fler utredningar inleddes i pilotkommunerna efter starten",
                     "Inledda utredningar om barn och unga, index 2020–2022 = 100. Skuggat: 95-procentigt konfidensintervall",
-                    "Linjediagram per kvartal 2020–2025. Grupperna följs åt till starten i januari 2023; därefter stiger pilotkommunerna till omkring 112 och jämförelsekommunerna till omkring 104.",
+                    "Linjediagram per kvartal 2020–2025. Grupperna följs åt till starten i januari 2023; därefter stiger pilotkommunerna till omkring 111 och jämförelsekommunerna till omkring 105.",
                     "Källa: Socialstyrelsen, registret över insatser till barn och unga; uppgifter inlämnade av kommunerna i piloten och i jämförelsen. Egen bearbetning.",
                     SwedishBanner),
                 "Index",
