@@ -1,0 +1,25 @@
+-- Members of each comparison group, and the day their own programme began (null where the group is not a programme's).
+-- grain: group × municipality; key: group_id, municipality_code
+with part as (
+    select programme_id, municipality_code, min(valid_from) as valid_from
+    from registry.participation
+    where municipality_code is not null
+    group by all
+),
+candidate as (
+    select definition.group_id, part.municipality_code, part.valid_from as programme_from
+    from registry.comparison_group as definition
+    join part on part.programme_id = definition.programme_id
+    union all
+    select definition.group_id, municipality.code, null
+    from registry.comparison_group as definition
+    cross join registry.municipality as municipality
+    where definition.programme_id is null
+)
+select candidate.*
+from candidate
+where not exists (
+    from registry.comparison_group_without as without
+    join part on part.programme_id = without.programme_id
+    where without.group_id = candidate.group_id and part.municipality_code = candidate.municipality_code
+)

@@ -1,0 +1,16 @@
+-- The newest published value of every Kolada indicator in the lake, also those that no outcome uses.
+-- grain: indicator code × municipality; key: indicator_code, municipality_code
+select
+    figure.indicator_code,
+    figure.municipality_code,
+    municipality.name as municipality,
+    cast(max(figure.year) as integer) as year,
+    arg_max(figure.value, figure.year) as value,
+    any_value(feed.origin) as origin,
+    any_value(feed.source) as source,
+    any_value(feed.content) as vintage
+from lake.indicator_values as figure
+join core.municipality as municipality using (municipality_code)
+join lake.feed as feed using (source)
+where figure.sex = 'total' and figure.value is not null
+group by figure.indicator_code, figure.municipality_code, municipality.name

@@ -1,0 +1,18 @@
+-- What is there and what is missing, by indicator.
+-- grain: indicator; key: indicator_id
+select
+    series.indicator_id,
+    any_value(series.grain) as grain,
+    min(series.period_start) as first_period,
+    max(series.period_start) as last_period,
+    count(distinct series.municipality_code) as municipalities,
+    count(*) as cells,
+    count(*) filter (series.value is null) as missing,
+    count(*) filter (series.status = 'preliminary') as preliminary,
+    count(*) filter (series.exposure_status = 'interpolated') as interpolated,
+    count(*) filter (series.exposure_status = 'carried_forward') as carried_forward,
+    any_value(series.origin) as origin,
+    any_value(series.source) as source,
+    any_value(series.vintage) as vintage
+from marts.municipality_series as series
+group by series.indicator_id

@@ -1,0 +1,39 @@
+using Utvardering.Warehouse;
+using Utvardering.Warehouse.Settings;
+
+namespace Utvardering.Disclosure;
+
+/// <summary>The rules of <c>pipelines/disclosure.yaml</c>.</summary>
+/// <param name="Tables">The tables that may leave; one that is not listed does not.</param>
+/// <param name="Rules">The rules, the first that fits a row decides; a row that none fits stays behind.</param>
+public sealed record DisclosureFile(IReadOnlyList<DisclosureTable> Tables, IReadOnlyList<DisclosureRule> Rules)
+{
+    private static readonly string[] Levels = ["municipality", "group", "contrast"];
+
+    /// <exception cref="InputException">The file is missing or malformed.</exception>
+    public static DisclosureFile Load(string pipelines)
+    {
+        var node = SettingsFile.Load(Path.Combine(pipelines, "disclosure.yaml")).Only("tables", "rules");
+        var tables = node["tables"];
+        return new DisclosureFile(
+            [.. tables.Keys.Select(name => Table(name, tables[name]))],
+            [.. node["rules"].Items().Select(Rule)]);
+    }
+
+    private static DisclosureTable Table(string name, SettingsNode node)
+    {
+        node.Only("level", "values");
+        var level = node["level"].OneOf([.. Levels, "none"]);
+        return new DisclosureTable(name, level, level == "none" ? [] : node["values"].Texts());
+    }
+
+    private static DisclosureRule Rule(SettingsNode node)
+    {
+        node.Only("id", "title", "when", "minimum_persons", "action");
+        var when = node["when"].Only("origin", "level");
+        var action = node["action"].OneOf("pass", "suppress", "withhold");
+        return new DisclosureRule(
+            node["id"].Text(), node["title"].Local(), when["origin"].OneOf("published", "delivered"), when.Find("level")?.OneOf(Levels),
+            action, action == "suppress" ? node["minimum_persons"].WholeNumber() : 0);
+    }
+}

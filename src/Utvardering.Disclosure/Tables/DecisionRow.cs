@@ -1,0 +1,18 @@
+namespace Utvardering.Disclosure.Tables;
+
+/// <summary>Something left out or not done, and why: nothing is dropped unseen.</summary>
+public sealed record DecisionRow
+{
+    public required string OutcomeId { get; init; }
+
+    /// <summary>The design it concerns, or null for all.</summary>
+    public string? DesignId { get; init; }
+
+    /// <summary>The code of the municipality left out, or null.</summary>
+    public string? MunicipalityCode { get; init; }
+
+    /// <summary><c>not_estimable</c> or <c>left_out</c>.</summary>
+    public required string Kind { get; init; }
+    public required string ReasonSv { get; init; }
+    public required string ReasonEn { get; init; }
+}

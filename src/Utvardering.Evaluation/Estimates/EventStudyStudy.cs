@@ -1,0 +1,60 @@
+using Utvardering.Disclosure.Tables;
+using Utvardering.Statistics.DifferenceInDifferences;
+using Utvardering.Statistics.Panels;
+using Utvardering.Statistics.Randomisation;
+
+namespace Utvardering.Evaluation.Estimates;
+
+/// <summary>The effect period by period: months are added up to quarters, other grains stand as they are.</summary>
+internal static class EventStudyStudy
+{
+    public static (IReadOnlyList<EventStudyRow> Rows, IReadOnlyList<DiagnosticRow> Diagnostics) Estimate(Study study, Panel panel, RandomisationOptions options)
+    {
+        var quarterly = panel.Periods.Grain == PeriodGrain.Month && panel.HasExposure ? QuarterlyPanel.FromMonths(panel) : null;
+        var periods = quarterly?.Panel ?? panel;
+        var incomplete = quarterly?.PartialQuarters.Select(quarter => quarter.Quarter).ToHashSet() ?? [];
+        var grain = periods.Periods.Grain;
+        var start = PeriodAxis.StartOf(grain, study.Windows.Start);
+        var reference = start.AddMonths(-(int)grain);
+        if (periods.Periods.Starts[0] > reference)
+        {
+            return ([], []);
+        }
+
+        var estimate = EventStudy.Estimate(periods, study.Units.Treated, start, reference);
+        var inference = EventStudyInference.Of(estimate, options);
+        var rows = inference.Periods.Select(period => Row(study, grain, period, incomplete, options.Alpha)).ToList();
+        var persons = study.Persons(_ => true);
+        return (rows, inference.PreTrend is { } test ? [DiagnosticRows.Of(study, test, options.Alpha, persons)] : []);
+    }
+
+    private static EventStudyRow Row(Study study, PeriodGrain grain, EventStudyPeriodInference inference, HashSet<DateOnly> incomplete, double alpha)
+    {
+        var period = inference.Period;
+        var reference = study.Windows.Start.AddMonths(-(int)grain);
+        return new EventStudyRow
+        {
+            ResultId = $"event:{study.Key}:{period.Period:yyyy-MM}",
+            OutcomeId = study.Outcome.Id,
+            DesignId = study.Design.Id,
+            IndicatorId = study.Outcome.Indicator,
+            Origin = study.Series.Origin,
+            Relative = period.EventTime,
+            PeriodStart = period.Period,
+            Grain = grain switch { PeriodGrain.Month => "month", PeriodGrain.Quarter => "quarter", _ => "year" },
+            Reference = period.IsReference,
+            Complete = !incomplete.Contains(period.Period),
+            Estimate = period.Estimate,
+            Low = inference.Interval?.Low,
+            High = inference.Interval?.High,
+            Level = 1 - alpha,
+            PValue = inference.PTwoSided,
+            // What stands in the period and in the reference period is behind the figure.
+            Persons = study.Persons(start => InPeriod(start, period.Period, grain) || InPeriod(start, reference, grain)),
+            Source = study.Series.Source,
+            Vintage = study.Series.Vintage,
+        };
+    }
+
+    private static bool InPeriod(DateOnly date, DateOnly start, PeriodGrain grain) => start <= date && date < start.AddMonths((int)grain);
+}

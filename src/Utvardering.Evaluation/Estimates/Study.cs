@@ -1,0 +1,25 @@
+using Utvardering.Evaluation.Panels;
+using Utvardering.Evaluation.Plans;
+
+namespace Utvardering.Evaluation.Estimates;
+
+/// <summary>One outcome under one design: what is to be estimated, on which units and windows.</summary>
+internal sealed record Study(EvaluationPlan Plan, Outcome Outcome, Design Design, IndicatorSeries Series, Windows Windows, StudyUnits Units)
+{
+    /// <summary>Outcome and design, as they stand in result ids.</summary>
+    public string Key => $"{Outcome.Id}:{Design.Id}";
+
+    /// <summary>The least group total of persons in the periods of a window; null for published figures, which need none.</summary>
+    public long? Persons(Func<DateOnly, bool> inWindow)
+    {
+        if (Series.Origin == "published")
+        {
+            return null;
+        }
+
+        var cells = Series.Groups.Where(cell => (cell.Group == Plan.TreatedGroup || cell.Group == Design.Control) && inWindow(cell.Period)).ToList();
+
+        // A total that is not known may be small: it counts as none.
+        return cells.Count == 0 ? 0 : cells.Min(cell => cell.Persons ?? 0);
+    }
+}

@@ -1,0 +1,96 @@
+using System.Text.Json;
+using Utvardering.Warehouse;
+using Utvardering.Warehouse.Lake;
+
+namespace Utvardering.Pipeline.DataRoots;
+
+/// <summary>The folder that holds landing, lake, warehouse and runs; held by one run at a time.</summary>
+public sealed class DataRoot : IDisposable
+{
+    private const string Marker = "dataroot.json";
+    private readonly FileStream held;
+
+    private DataRoot(string path, FileStream held)
+    {
+        Path = path;
+        this.held = held;
+    }
+
+    public string Path { get; }
+
+    public string Lake => System.IO.Path.Combine(Path, "lake");
+
+    public string Warehouse => System.IO.Path.Combine(Path, "warehouse.duckdb");
+
+    public string Runs => System.IO.Path.Combine(Path, "runs");
+
+    /// <summary>Takes the folder for a run, and makes it where it is not.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="profile">A folder holds one profile's data: made-up and real figures never lie in the same lake.</param>
+    /// <exception cref="InputException">Another run holds the folder, it holds another profile's data, or it can't be made.</exception>
+    public static DataRoot Take(string path, string profile)
+    {
+        path = System.IO.Path.GetFullPath(path);
+        try
+        {
+            Directory.CreateDirectory(path);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"The data root {path} can't be made: {fault.Message} Choose another with --data.", fault);
+        }
+
+        var root = new DataRoot(path, Hold(path));
+        try
+        {
+            root.Bind(profile);
+            return root;
+        }
+        catch
+        {
+            root.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose() => held.Dispose();
+
+    // The lock is the operating system's: it goes with the process, however that ends. The file stays, so that two runs never lock different files.
+    private static FileStream Hold(string path)
+    {
+        var file = System.IO.Path.Combine(path, ".lock");
+        try
+        {
+            var stream = new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            stream.SetLength(0);
+            stream.Write(System.Text.Encoding.UTF8.GetBytes($"{Environment.ProcessId}\n"));
+            stream.Flush();
+            return stream;
+        }
+        catch (IOException fault)
+        {
+            throw new InputException($"Another run holds {path}. Wait until it has ended, or choose another data root with --data.", fault);
+        }
+        catch (UnauthorizedAccessException fault)
+        {
+            throw new InputException($"The data root {path} can't be written: {fault.Message} Choose another with --data.", fault);
+        }
+    }
+
+    private void Bind(string profile)
+    {
+        var marker = System.IO.Path.Combine(Path, Marker);
+        if (!File.Exists(marker))
+        {
+            DurableFile.Write(marker, JsonSerializer.SerializeToUtf8Bytes(new { profile }));
+            return;
+        }
+
+        using var found = JsonDocument.Parse(File.ReadAllBytes(marker));
+        var bound = found.RootElement.GetProperty("profile").GetString();
+        if (bound != profile)
+        {
+            throw new InputException($"{Path} holds data of the profile '{bound}', and this run is of '{profile}'. Made-up and real figures are not mixed: choose another data root with --data.");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using Utvardering.Warehouse.DuckDb;
+using Utvardering.Warehouse.Models;
+using Utvardering.Warehouse.Registry;
+
+namespace Utvardering.Warehouse.Build;
+
+/// <summary>Builds the warehouse from nothing: the lake's vintages, the registry, and the models over them.</summary>
+public static class WarehouseBuilder
+{
+    /// <param name="database">An empty database. One thread: sums of doubles depend on their order, and the same inputs give the same bytes.</param>
+    /// <param name="lake">The datasets, each with its chosen vintages.</param>
+    /// <param name="registry">The registry.</param>
+    /// <param name="models">The folder of models.</param>
+    /// <returns>The models' tables with their row counts.</returns>
+    public static IReadOnlyList<ModelTable> Build(Database database, IReadOnlyList<LakeTable> lake, RegistryFiles registry, string models)
+    {
+        database.Execute("set threads = 1");
+        database.Execute("create schema lake");
+        foreach (var table in lake)
+        {
+            database.Execute($"create view lake.{SqlText.Identifier(table.Dataset)} as {Select(table)}");
+        }
+
+        AddFeeds(database, lake);
+        RegistryTables.Create(database, registry);
+        return ModelRunner.Build(database, models);
+    }
+
+    private static string Select(LakeTable table) => table.Vintages.Count == 0
+        ? $"select {string.Join(", ", table.Columns.Select(column => $"null::{column.Type} as {SqlText.Identifier(column.Name)}"))}, null::varchar as source where false"
+        : string.Join(" union all by name ", table.Vintages.Select(vintage =>
+            $"select *, {SqlText.Literal(vintage.Source)} as source from read_parquet({SqlText.Literals(vintage.Parts)})"));
+
+    private static void AddFeeds(Database database, IReadOnlyList<LakeTable> lake)
+    {
+        database.Execute("create table lake.feed (source varchar, dataset varchar, origin varchar, content varchar, vintage varchar, rows bigint)");
+        database.Execute("create table lake.completeness (source varchar, code varchar, complete_from date)");
+        foreach (var vintage in lake.SelectMany(table => table.Vintages))
+        {
+            var package = vintage.ReadPackage();
+            database.Execute(
+                "insert into lake.feed values (?, ?, ?, ?, ?, ?)",
+                vintage.Source, vintage.Dataset, package.Origin, vintage.Name.ContentPrefix, vintage.Name.ToString(), package.RowCount);
+            foreach (var (code, from) in package.Complete ?? new Dictionary<string, DateOnly>())
+            {
+                database.Execute("insert into lake.completeness values (?, ?, cast(? as date))", vintage.Source, code, from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            }
+        }
+    }
+}

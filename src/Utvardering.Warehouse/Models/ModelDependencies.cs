@@ -1,0 +1,70 @@
+using System.Text.Json;
+using Utvardering.Warehouse.DuckDb;
+
+namespace Utvardering.Warehouse.Models;
+
+/// <summary>What a SELECT reads, found in DuckDB's own parse of it.</summary>
+public static class ModelDependencies
+{
+    /// <summary>The tables (schema.name) that the model's SELECT names, without its own common table expressions.</summary>
+    /// <exception cref="InputException">The file is not one SELECT, or names a table without its schema.</exception>
+    public static IReadOnlySet<string> Of(SqlModel model, Database database)
+    {
+        using var parsed = JsonDocument.Parse(database.Scalar<string>("select json_serialize_sql($1::varchar)", model.Sql)!);
+        var root = parsed.RootElement;
+        if (root.GetProperty("error").GetBoolean())
+        {
+            throw new InputException($"{model.Path}: {root.GetProperty("error_message").GetString()} Each file should hold one SELECT that DuckDB can parse.");
+        }
+
+        if (root.GetProperty("statements").GetArrayLength() != 1)
+        {
+            throw new InputException($"{model.Path}: each file should hold one SELECT, this holds {root.GetProperty("statements").GetArrayLength()}.");
+        }
+
+        var tables = new SortedSet<string>(StringComparer.Ordinal);
+        var expressions = new HashSet<string>(StringComparer.Ordinal);
+        Walk(root, tables, expressions);
+        var bare = tables.FirstOrDefault(table => !table.Contains('.', StringComparison.Ordinal) && !expressions.Contains(table));
+        if (bare is not null)
+        {
+            throw new InputException($"{model.Path}: the table '{bare}' is named without a schema. Write lake.{bare}, registry.{bare}, staging.{bare}, core.{bare} or marts.{bare}.");
+        }
+
+        tables.RemoveWhere(table => !table.Contains('.', StringComparison.Ordinal));
+        return tables;
+    }
+
+    private static void Walk(JsonElement element, SortedSet<string> tables, HashSet<string> expressions)
+    {
+        if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in element.EnumerateArray())
+            {
+                Walk(item, tables, expressions);
+            }
+        }
+        else if (element.ValueKind == JsonValueKind.Object)
+        {
+            if (element.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && type.ValueEquals("BASE_TABLE"))
+            {
+                var schema = element.GetProperty("schema_name").GetString();
+                var table = element.GetProperty("table_name").GetString()!;
+                tables.Add(string.IsNullOrEmpty(schema) ? table : $"{schema}.{table}");
+            }
+
+            if (element.TryGetProperty("cte_map", out var map))
+            {
+                foreach (var entry in map.GetProperty("map").EnumerateArray())
+                {
+                    expressions.Add(entry.GetProperty("key").GetString()!);
+                }
+            }
+
+            foreach (var property in element.EnumerateObject())
+            {
+                Walk(property.Value, tables, expressions);
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+
+namespace Utvardering.Warehouse.Models;
+
+/// <summary>One SELECT of <c>pipelines/warehouse</c>: the file's name is the table's, its folder the schema.</summary>
+/// <param name="Schema">The folder: staging, core or marts.</param>
+/// <param name="Name">The table's name.</param>
+/// <param name="Path">The file.</param>
+/// <param name="Sql">The SELECT.</param>
+/// <param name="Key">The columns that name a row; unique and never null but for the columns the grain leaves open.</param>
+public sealed partial record SqlModel(string Schema, string Name, string Path, string Sql, IReadOnlyList<string> Key)
+{
+    /// <summary>schema.name</summary>
+    public string FullName => $"{Schema}.{Name}";
+
+    /// <summary>Reads all models below the folder, in name order.</summary>
+    /// <exception cref="InputException">A file has no header line that states its key.</exception>
+    public static IReadOnlyList<SqlModel> LoadAll(string folder)
+    {
+        var files = Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, "*.sql", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList()
+            : [];
+        return files.Count == 0
+            ? throw new InputException($"No models (*.sql) below {folder}. Restore pipelines/warehouse from the repository.")
+            : [.. files.Select(Load)];
+    }
+
+    private static SqlModel Load(string path)
+    {
+        var sql = File.ReadAllText(path);
+        var key = KeyLine().Match(sql);
+        if (!key.Success)
+        {
+            throw new InputException($"{path}: the header comment states no key. Add a line such as '-- grain: municipality × month; key: municipality_code, month'.");
+        }
+
+        return new SqlModel(
+            System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(path)!),
+            System.IO.Path.GetFileNameWithoutExtension(path),
+            path,
+            sql,
+            key.Groups["columns"].Value.Split(',', StringSplitOptions.TrimEntries));
+    }
+
+    [GeneratedRegex(@"^--.*\bkey: (?<columns>[a-z_0-9, ]+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex KeyLine();
+}

@@ -1,0 +1,19 @@
+using Utvardering.Warehouse.Settings;
+
+namespace Utvardering.Warehouse.Registry;
+
+/// <summary>What a number is: where it is measured, in what unit, how a group's figure is made of its members'.</summary>
+/// <param name="Id">Such as <c>bra:reported:1210</c>.</param>
+/// <param name="Title">The name for readers.</param>
+/// <param name="Unit">The unit for readers.</param>
+/// <param name="Measure">The dataset the indicator is taken from.</param>
+/// <param name="Code">Its code in that dataset.</param>
+/// <param name="Grain"><c>month</c>, <c>quarter</c> or <c>year</c>.</param>
+/// <param name="Per">The rate's base: value = numerator ÷ denominator × per.</param>
+/// <param name="Denominator">What the numerator is divided by, or null where only the value is published.</param>
+/// <param name="Group"><c>ratio_of_sums</c>, <c>population_weighted</c> or <c>unweighted_mean</c>.</param>
+/// <param name="Better"><c>lower</c>, <c>higher</c> or <c>neither</c>.</param>
+/// <param name="Caveats">What a reader must know.</param>
+public sealed record Indicator(
+    string Id, LocalText Title, LocalText Unit, string Measure, string Code, string Grain, double Per,
+    string? Denominator, string Group, string Better, IReadOnlyList<LocalText> Caveats);
