@@ -17,7 +17,8 @@ public static class DisclosureGate
     /// <param name="rules">The rules.</param>
     /// <param name="results">The folder of result tables, one Parquet file each.</param>
     /// <param name="released">The folder to write, which exists.</param>
-    public static IReadOnlyList<SuppressionRow> Release(DisclosureFile rules, string results, string released)
+    /// <param name="mark">What made-up figures are marked with, or null.</param>
+    public static IReadOnlyList<SuppressionRow> Release(DisclosureFile rules, string results, string released, string? mark = null)
     {
         var record = new List<SuppressionRow>();
         foreach (var table in rules.Tables)
@@ -25,22 +26,22 @@ public static class DisclosureGate
             var source = Path.Combine(results, table.Name + ".parquet");
             if (File.Exists(source))
             {
-                record.AddRange(Release(rules, table, source, Path.Combine(released, table.Name + ".parquet")));
+                record.AddRange(Release(rules, table, source, Path.Combine(released, table.Name + ".parquet"), mark));
             }
         }
 
-        ParquetRecords.Write(Path.Combine(released, "suppression.parquet"), record);
+        ParquetRecords.Write(Path.Combine(released, "suppression.parquet"), record, mark);
         return record;
     }
 
-    private static List<SuppressionRow> Release(DisclosureFile rules, DisclosureTable table, string source, string target)
+    private static List<SuppressionRow> Release(DisclosureFile rules, DisclosureTable table, string source, string target, string? mark)
     {
         using var database = Database.OpenInMemory();
         database.Execute($"create table result as select * from read_parquet({SqlText.Literal(source)})");
         var columns = database.Query("select column_name from information_schema.columns where table_name = 'result' order by ordinal_position", row => row.GetString(0));
         if (table.Level == "none")
         {
-            ParquetRecords.Export(database, "select * from result order by rowid", target);
+            ParquetRecords.Export(database, "select * from result order by rowid", target, mark);
             return [];
         }
 
@@ -62,7 +63,8 @@ public static class DisclosureGate
         ParquetRecords.Export(
             database,
             $"select {string.Join(", ", shown)}, case when {suppressed} then rule else '' end as disclosure from result where rule in ({leaving}) order by rowid",
-            target);
+            target,
+            mark);
         return [.. database
             .Query("select coalesce(rule, 'no-rule'), count(*) from result group by all order by 1", row => (Rule: row.GetString(0), Rows: row.GetInt64(1)))
             .Select(count => Row(table, fitting.Find(rule => rule.Id == count.Rule), count.Rule, count.Rows))];

@@ -1,4 +1,4 @@
-using DuckDB.NET.Data;
+using System.Data.Common;
 using Utvardering.Warehouse.DuckDb;
 using Utvardering.Warehouse.Registry;
 
@@ -46,7 +46,7 @@ internal sealed class WarehouseSeries(Database warehouse)
             row.IsDBNull(8) ? null : row.GetInt64(8)),
         indicator.Id);
 
-    private static double? Number(DuckDBDataReader row, int i) => row.IsDBNull(i) ? null : row.GetDouble(i);
+    private static double? Number(DbDataReader row, int i) => row.IsDBNull(i) ? null : row.GetDouble(i);
 
-    private static string? Text(DuckDBDataReader row, int i) => row.IsDBNull(i) ? null : row.GetString(i);
+    private static string? Text(DbDataReader row, int i) => row.IsDBNull(i) ? null : row.GetString(i);
 }

@@ -32,10 +32,7 @@ internal static class RegistryTables
     private static void Fill(Database database, string table, string columns, IEnumerable<object?[]> rows)
     {
         database.Execute($"create table registry.{table} ({columns})");
-        using var appender = database.Appender("registry", table);
-        foreach (var row in rows)
-        {
-            appender.AppendRow(row);
-        }
+        using var appender = new CheckedAppender(database.Connection, table, "registry");
+        appender.AppendAll(rows);
     }
 }

@@ -1,4 +1,4 @@
-using DuckDB.NET.Data;
+using System.Data.Common;
 
 namespace Utvardering.Warehouse.DuckDb;
 
@@ -8,7 +8,7 @@ public sealed partial class Database
     public int Execute(string sql, params object?[] parameters) => Connection.Execute(sql, parameters);
 
     /// <inheritdoc cref="Queries.Query{T}"/>
-    public IReadOnlyList<T> Query<T>(string sql, Func<DuckDBDataReader, T> read, params object?[] parameters)
+    public IReadOnlyList<T> Query<T>(string sql, Func<DbDataReader, T> read, params object?[] parameters)
         => Connection.Query(sql, read, parameters);
 
     /// <inheritdoc cref="Queries.Scalar{T}"/>
@@ -18,7 +18,7 @@ public sealed partial class Database
     /// The rows one by one, without holding the result in memory, over a connection of its own: this database can be used
     /// for other things meanwhile, but the stream does not see its temporary tables or what it has not committed.
     /// </summary>
-    public IEnumerable<T> Stream<T>(string sql, Func<DuckDBDataReader, T> read, params object?[] parameters)
+    public IEnumerable<T> Stream<T>(string sql, Func<DbDataReader, T> read, params object?[] parameters)
     {
         using var connection = Connect();
         foreach (var row in connection.Stream(sql, read, parameters))

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using DuckDB.NET.Data;
 
 namespace Utvardering.Warehouse.DuckDb;
@@ -17,7 +18,7 @@ public static class Queries
     }
 
     /// <summary>All rows of the result, each as <paramref name="read"/> makes it.</summary>
-    public static List<T> Query<T>(this DuckDBConnection connection, string sql, Func<DuckDBDataReader, T> read, params object?[] parameters)
+    public static List<T> Query<T>(this DuckDBConnection connection, string sql, Func<DbDataReader, T> read, params object?[] parameters)
     {
         using var command = Command(connection, sql, parameters);
         using var reader = command.ExecuteReader();
@@ -64,7 +65,7 @@ public static class Queries
     /// The rows one by one, as DuckDB makes them, without holding the result in memory.
     /// The connection can't be used for anything else until the last row is read or the enumeration is left.
     /// </summary>
-    public static IEnumerable<T> Stream<T>(this DuckDBConnection connection, string sql, Func<DuckDBDataReader, T> read, params object?[] parameters)
+    public static IEnumerable<T> Stream<T>(this DuckDBConnection connection, string sql, Func<DbDataReader, T> read, params object?[] parameters)
     {
         using var command = Command(connection, sql, parameters);
         command.UseStreamingMode = true;

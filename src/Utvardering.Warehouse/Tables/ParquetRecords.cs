@@ -1,3 +1,4 @@
+using System.Data.Common;
 using DuckDB.NET.Data;
 using Utvardering.Warehouse.DuckDb;
 
@@ -5,30 +6,40 @@ namespace Utvardering.Warehouse.Tables;
 
 /// <summary>
 /// Records as Parquet files: a property is a column under its snake_case name. Written by one thread in the order given,
-/// so that the same records give the same bytes.
+/// so that the same records give the same bytes. A mark (that figures are made up) goes into the file's own metadata and can't be lost on the way.
 /// </summary>
 public static class ParquetRecords
 {
     /// <summary>Writes the records to a file that must not be there.</summary>
-    public static void Write<T>(string path, IReadOnlyList<T> records)
+    public static void Write<T>(string path, IReadOnlyList<T> records, string? mark = null)
     {
         var columns = RecordColumn.Of(typeof(T));
         using var database = Database.OpenInMemory();
         database.Execute($"create table record ({string.Join(", ", columns.Select(column => $"\"{column.Name}\" {column.DuckDbType}"))})");
-        using (var appender = database.Appender("main", "record"))
+        using (var appender = new CheckedAppender(database.Connection, "record"))
         {
-            foreach (var record in records)
-            {
-                appender.AppendRow([.. columns.Select(column => column.Property.GetValue(record))]);
-            }
+            appender.AppendAll(records.Select(record => columns.Select(column => column.Property.GetValue(record))));
         }
 
-        Export(database, "select * from record", path);
+        Export(database, "select * from record", path, mark);
     }
 
     /// <summary>Writes what a SELECT gives, in its order, to a file that must not be there.</summary>
-    public static void Export(Database database, string select, string path)
-        => database.Execute($"copy ({select}) to {SqlText.Literal(path)} (format parquet, compression zstd)");
+    public static void Export(Database database, string select, string path, string? mark = null)
+    {
+        var metadata = mark is null ? "" : $", kv_metadata {{mark: {SqlText.Literal(mark)}}}";
+        database.Execute("set threads = 1");
+        database.Execute($"copy ({select}) to {SqlText.Literal(path)} (format parquet, compression zstd{metadata})");
+    }
+
+    /// <summary>The mark that the file carries, or null.</summary>
+    public static string? Mark(string path)
+    {
+        using var database = Database.OpenInMemory();
+        return database
+            .Query($"select decode(value) from parquet_kv_metadata({SqlText.Literal(path)}) where decode(key) = 'mark'", row => row.GetString(0))
+            .SingleOrDefault();
+    }
 
     /// <summary>Reads the file's rows into records; columns that the record lacks are left.</summary>
     /// <exception cref="InvalidDataException">The file lacks a column of the record.</exception>
@@ -48,9 +59,9 @@ public static class ParquetRecords
         }
     }
 
-    private static T Make<T>(IReadOnlyList<RecordColumn> columns, DuckDBDataReader row)
+    private static T Make<T>(IReadOnlyList<RecordColumn> columns, DbDataReader row)
     {
-        var record = Activator.CreateInstance(typeof(T))!;
+        object record = Activator.CreateInstance<T>()!;
         for (var i = 0; i < columns.Count; i++)
         {
             if (!row.IsDBNull(i))
@@ -62,7 +73,7 @@ public static class ParquetRecords
         return (T)record;
     }
 
-    private static object Value(RecordColumn column, DuckDBDataReader row, int i) => column.DuckDbType switch
+    private static object Value(RecordColumn column, DbDataReader row, int i) => column.DuckDbType switch
     {
         "varchar" => row.GetString(i),
         "double" => row.GetDouble(i),

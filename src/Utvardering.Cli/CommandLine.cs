@@ -1,0 +1,44 @@
+using System.CommandLine;
+using Utvardering.Cli.Commands;
+using Utvardering.Warehouse;
+
+namespace Utvardering.Cli;
+
+/// <summary>The command <c>utvardering</c>.</summary>
+internal static class CommandLine
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("Utvärdering: takes in statistics, evaluates the pilot, and writes the report.")
+        {
+            RunCommand.Make(),
+            QueryCommand.Make(),
+        };
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                await Console.Error.WriteLineAsync(error.Message);
+            }
+
+            await Console.Error.WriteLineAsync("See --help.");
+            return ExitCode.Input;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (InputException fault)
+        {
+            await Console.Error.WriteLineAsync(fault.Message);
+            return ExitCode.Input;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Stopped. What was not finished was not kept; run again to go on.");
+            return ExitCode.Stopped;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.Globalization;
+using Utvardering.Cli.Output;
+using Utvardering.Pipeline.Runs;
+
+namespace Utvardering.Cli.Commands;
+
+/// <summary><c>utvardering run</c></summary>
+internal static class RunCommand
+{
+    public static Command Make()
+    {
+        var profile = SharedOptions.Profile();
+        var data = SharedOptions.Data();
+        var input = new Option<string?>("--input") { Description = "The folder of files, for profiles that read files (real-files).", HelpName = "DIR" };
+        var asOf = new Option<DateOnly?>("--as-of")
+        {
+            Description = "Use only what was known by the end of this day, such as 2024-12-31. Sample data: the made-up world as it stood that day.",
+            HelpName = "DATE",
+            CustomParser = result =>
+            {
+                if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                {
+                    return day;
+                }
+
+                result.AddError($"--as-of '{result.Tokens[0].Value}' is not a date such as 2024-12-31.");
+                return null;
+            },
+        };
+        var command = new Command("run", "Takes in the profile's sources, builds the warehouse, evaluates the plan, releases the results and writes the report.")
+        {
+            profile, input, data, asOf,
+        };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var name = parsed.GetValue(profile)!;
+            var options = new RunOptions(name, parsed.GetValue(input), SharedOptions.DataRoot(parsed.GetValue(data), name), parsed.GetValue(asOf));
+            var run = new PipelineRun(HouseFolder.Find(), TimeProvider.System);
+            var outcome = await RunProgress.ShowAsync(progress => run.RunAsync(options, progress, cancellationToken));
+            if (!outcome.IsNew)
+            {
+                Console.WriteLine($"Nothing is new: the same sources, pipelines and program gave run {outcome.RunId} before.");
+            }
+
+            Console.WriteLine($"Report: {outcome.Report}");
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

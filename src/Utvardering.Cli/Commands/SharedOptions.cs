@@ -1,0 +1,23 @@
+using System.CommandLine;
+
+namespace Utvardering.Cli.Commands;
+
+/// <summary>Options that several commands have.</summary>
+internal static class SharedOptions
+{
+    public static Option<string> Profile() => new("--profile")
+    {
+        Description = "What is taken in and which plan is carried out: a file of pipelines/profiles.",
+        DefaultValueFactory = _ => "sample",
+        HelpName = "NAME",
+    };
+
+    public static Option<string?> Data() => new("--data")
+    {
+        Description = "The data root: landing, lake, warehouse and runs. Default: data/<profile>.",
+        HelpName = "DIR",
+    };
+
+    /// <summary>The data root that was given, or the profile's own below the current folder.</summary>
+    public static string DataRoot(string? given, string profile) => given ?? Path.Combine("data", profile);
+}

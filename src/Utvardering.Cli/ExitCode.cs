@@ -1,0 +1,16 @@
+namespace Utvardering.Cli;
+
+/// <summary>What the command tells the shell.</summary>
+internal static class ExitCode
+{
+    public const int Done = 0;
+
+    /// <summary>A fault of the program.</summary>
+    public const int Fault = 1;
+
+    /// <summary>What was given can't be used; the message says what to do.</summary>
+    public const int Input = 2;
+
+    /// <summary>Stopped by the person (Ctrl-C).</summary>
+    public const int Stopped = 130;
+}

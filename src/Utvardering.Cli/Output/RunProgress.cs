@@ -1,0 +1,39 @@
+using Spectre.Console;
+using Utvardering.Pipeline.Runs;
+
+namespace Utvardering.Cli.Output;
+
+/// <summary>Shows how a run goes: a live line and finished steps on a terminal, else one plain line for each finished step.</summary>
+internal static class RunProgress
+{
+    public static Task<T> ShowAsync<T>(Func<IProgress<RunStep>, Task<T>> run)
+        => Console.IsOutputRedirected || !AnsiConsole.Profile.Capabilities.Interactive
+            ? run(new Lines())
+            : AnsiConsole.Status().StartAsync("start", context => run(new Live(context)));
+
+    private sealed class Lines : IProgress<RunStep>
+    {
+        public void Report(RunStep value)
+        {
+            if (value.Done)
+            {
+                Console.WriteLine($"{value.Step,-10} {value.Text}");
+            }
+        }
+    }
+
+    private sealed class Live(StatusContext context) : IProgress<RunStep>
+    {
+        public void Report(RunStep value)
+        {
+            if (value.Done)
+            {
+                AnsiConsole.MarkupLineInterpolated($"[green]✓[/] [bold]{value.Step,-10}[/] {value.Text}");
+            }
+            else
+            {
+                context.Status(Markup.Escape($"{value.Step}: {value.Text}"));
+            }
+        }
+    }
+}

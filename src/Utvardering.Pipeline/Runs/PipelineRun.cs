@@ -1,0 +1,126 @@
+using System.Globalization;
+using Utvardering.Disclosure;
+using Utvardering.Disclosure.Tables;
+using Utvardering.Evaluation;
+using Utvardering.Evaluation.Plans;
+using Utvardering.Ingestion;
+using Utvardering.Ingestion.Sources;
+using Utvardering.Ingestion.Transport;
+using Utvardering.Pipeline.DataRoots;
+using Utvardering.Pipeline.Profiles;
+using Utvardering.Pipeline.Steps;
+using Utvardering.Reporting;
+using Utvardering.Reporting.Charts;
+using Utvardering.SampleData;
+using Utvardering.Warehouse;
+using Utvardering.Warehouse.DuckDb;
+using Utvardering.Warehouse.Lake;
+using Utvardering.Warehouse.Registry;
+
+namespace Utvardering.Pipeline.Runs;
+
+/// <summary>The whole way of a number: landing, lake, warehouse, evaluation, disclosure, report.</summary>
+public sealed class PipelineRun(ProjectFolder project, TimeProvider clock)
+{
+    private string Pipelines => Path.Combine(project.Root, "pipelines");
+
+    /// <summary>Runs a profile. Everything that can be checked is, before anything is written.</summary>
+    /// <exception cref="InputException">Something that was given or that stands in <c>pipelines/</c> can't be used.</exception>
+    public async Task<RunOutcome> RunAsync(RunOptions options, IProgress<RunStep>? progress, CancellationToken cancellationToken)
+    {
+        var profile = Profile.Load(Pipelines, options.Profile);
+        var registry = RegistryFiles.Load(Pipelines);
+        var plan = PlanFile.Load(Pipelines, profile.Plan, registry);
+        var disclosure = DisclosureFile.Load(Pipelines);
+        var sources = SourceSelection.Of(profile, project);
+        var asOf = options.AsOf ?? (profile.Synthetic ? SampleWorld.DefaultAsOf(Pipelines) : DateOnly.MaxValue);
+        var world = profile.Synthetic ? SampleWorld.Load(Pipelines, asOf) : null;
+        var readsPast = world is null && options.AsOf < DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var transport = readsPast ? null : Transport(profile, world, options);
+        await using var charts = await ChartWorker.StartAsync(cancellationToken);
+
+        using var root = DataRoot.Take(options.Data, profile.Id);
+        var lake = new LakeStore(root.Lake);
+        lake.SweepStaging();
+        var ingested = transport is null ? [] : await IngestStep.IngestAsync(sources, transport, project, root, progress, cancellationToken);
+        var vintages = IngestStep.Choose(sources, lake, asOf, ingested);
+        var inputs = new RunInputs(
+            profile.Id, vintages, FolderHash.Of(Pipelines), FolderHash.Of(Path.Combine(project.Root, "data-schema")), ProgramVersion.Current);
+        var folders = new RunFolders(root);
+        var isNew = !folders.Has(inputs.RunId);
+        if (isNew)
+        {
+            await MakeAsync(new Work(profile, registry, plan, disclosure, sources, world, inputs), root, folders, charts, progress, cancellationToken);
+        }
+
+        folders.SetLatest(inputs.RunId);
+        return new RunOutcome(inputs.RunId, Path.Combine(folders.Of(inputs.RunId), "report", "report.html"), isNew, ingested);
+    }
+
+    private ISourceTransport Transport(Profile profile, SampleWorld? world, RunOptions options) => (world, options.Input) switch
+    {
+        ({ } made, null) => new SampleTransport(made),
+        ({ }, _) => throw new InputException($"The profile {profile.Id} makes its own figures and takes no --input. Leave --input out, or run --profile real-files."),
+        (null, { } folder) => new FolderTransport(folder, clock),
+        _ => throw new InputException($"The profile {profile.Id} reads files: name their folder with --input DIR."),
+    };
+
+    private async Task MakeAsync(
+        Work work, DataRoot root, RunFolders folders, ChartWorker charts, IProgress<RunStep>? progress, CancellationToken cancellationToken)
+    {
+        progress?.Report(new RunStep("warehouse", "building the models", Done: false));
+        var tables = WarehouseStep.Build(root, project, work.Registry, work.Inputs.Vintages);
+        progress?.Report(new RunStep("warehouse", string.Create(CultureInfo.InvariantCulture, $"{tables.Count} models, {tables.Sum(table => table.Rows)} rows"), Done: true));
+
+        var folder = folders.Begin(work.Inputs.RunId);
+        var (results, released, report) = (Path.Combine(folder, "results"), Path.Combine(folder, "released"), Path.Combine(folder, "report"));
+        using (var warehouse = Database.OpenReadOnly(root.Warehouse))
+        {
+            var found = new Evaluator(warehouse, work.Plan, work.Registry).Run(new Told(progress, "evaluate"));
+            progress?.Report(new RunStep("evaluate", string.Create(CultureInfo.InvariantCulture, $"{found.Effects.Count} effects, {found.Decisions.Count} decisions"), Done: true));
+            ResultsStep.Write(results, warehouse, work.Disclosure, found, Define(work, warehouse));
+        }
+
+        var suppressed = DisclosureGate.Release(work.Disclosure, results, released, work.Profile.Mark?.Sv);
+        progress?.Report(new RunStep("release", string.Create(CultureInfo.InvariantCulture, $"{suppressed.Where(row => row.Action != "pass").Sum(row => row.Rows)} rows suppressed or withheld"), Done: true));
+        await ReportWriter.WriteAsync(new ReleasedTables(released), report, charts, new Told(progress, "report"), cancellationToken);
+        Provenance.Write(folder, work.Inputs, work.Plan.Id);
+        folders.Publish(folder, work.Inputs.RunId);
+        progress?.Report(new RunStep("report", $"run {work.Inputs.RunId}", Done: true));
+    }
+
+    private static Definitions Define(Work work, Database warehouse) => new(
+        DefinitionTables.Outcomes(work.Plan, work.Registry),
+        DefinitionTables.Designs(work.Plan),
+        DefinitionTables.Groups(work.Plan, work.Registry, warehouse),
+        DefinitionTables.Programmes(work.Registry),
+        DefinitionTables.Sources(work.Sources, work.Inputs.Vintages),
+        DefinitionTables.PlantedEffects(work.World, work.Registry),
+        new RunRow
+        {
+            RunId = work.Inputs.RunId,
+            PlanId = work.Plan.Id,
+            PlanFixed = work.Plan.Fixed,
+            TitleSv = work.Plan.Title.Sv,
+            TitleEn = work.Plan.Title.En,
+            Profile = work.Profile.Id,
+            Synthetic = work.Profile.Synthetic,
+            MarkSv = work.Profile.Mark?.Sv,
+            MarkEn = work.Profile.Mark?.En,
+            Start = work.Registry.Programmes.Single(programme => programme.Id == work.Plan.Programme).Participants.Min(part => part.From),
+            Programme = work.Plan.Programme,
+            Level = work.Plan.Level,
+            Seed = (long)work.Plan.Seed,
+            ProgramVersion = work.Inputs.ProgramVersion,
+            PipelinesHash = work.Inputs.PipelinesHash,
+            DataSchemaHash = work.Inputs.DataSchemaHash,
+        });
+
+    private sealed record Work(
+        Profile Profile, RegistryFiles Registry, EvaluationPlan Plan, DisclosureFile Disclosure, IReadOnlyList<SourceDefinition> Sources, SampleWorld? World, RunInputs Inputs);
+
+    private sealed class Told(IProgress<RunStep>? progress, string step) : IProgress<string>
+    {
+        public void Report(string value) => progress?.Report(new RunStep(step, value, Done: false));
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using Utvardering.Pipeline.DataRoots;
+using Utvardering.Warehouse;
+using Utvardering.Warehouse.Lake;
+
+namespace Utvardering.Pipeline.Runs;
+
+/// <summary>The folders of runs: each is built beside its place and put there by one rename.</summary>
+public sealed class RunFolders(string runs)
+{
+    private const string Staging = ".staging-";
+    private const string Latest = "latest.json";
+
+    public RunFolders(DataRoot root)
+        : this(root.Runs)
+    {
+    }
+
+    /// <summary>Where the run lies.</summary>
+    public string Of(string runId) => Path.Combine(runs, runId);
+
+    /// <summary>Whether the run is there, whole.</summary>
+    public bool Has(string runId) => Directory.Exists(Of(runId));
+
+    /// <summary>The run that was asked for last.</summary>
+    /// <exception cref="InputException">There is none.</exception>
+    private string LatestRun()
+    {
+        var file = Path.Combine(runs, Latest);
+        if (!File.Exists(file))
+        {
+            throw new InputException($"There is no run in {runs}. Make one with 'utvardering run', or name the data root with --data.");
+        }
+
+        using var document = JsonDocument.Parse(File.ReadAllBytes(file));
+        return document.RootElement.GetProperty("run").GetString()!;
+    }
+
+    /// <summary>The folder of a run that is there: the one named, or the one asked for last.</summary>
+    /// <exception cref="InputException">There is no such run.</exception>
+    public string Existing(string? runId)
+    {
+        runId ??= LatestRun();
+        return Has(runId)
+            ? Of(runId)
+            : throw new InputException($"There is no run '{runId}' in {runs}. Leave --run out for the one made last.");
+    }
+
+    /// <summary>Says which run was asked for last.</summary>
+    public void SetLatest(string runId) => DurableFile.Write(Path.Combine(runs, Latest), JsonSerializer.SerializeToUtf8Bytes(new { run = runId }));
+
+    /// <summary>An empty folder to build a run in, after what crashed runs left is swept away.</summary>
+    public string Begin(string runId)
+    {
+        Directory.CreateDirectory(runs);
+        foreach (var left in Directory.EnumerateDirectories(runs, Staging + "*"))
+        {
+            Directory.Delete(left, recursive: true);
+        }
+
+        var folder = Path.Combine(runs, Staging + runId);
+        foreach (var part in new[] { "results", "released", "report" })
+        {
+            Directory.CreateDirectory(Path.Combine(folder, part));
+        }
+
+        return folder;
+    }
+
+    /// <summary>Puts a finished run in its place.</summary>
+    public void Publish(string folder, string runId)
+    {
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            DurableFile.Sync(file);
+        }
+
+        Directory.Move(folder, Of(runId));
+        DurableFile.SyncFolder(runs);
+    }
+}

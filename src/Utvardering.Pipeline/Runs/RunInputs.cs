@@ -1,0 +1,24 @@
+using System.Security.Cryptography;
+using System.Text;
+using Utvardering.Warehouse.Lake;
+
+namespace Utvardering.Pipeline.Runs;
+
+/// <summary>All that a run is a function of.</summary>
+/// <param name="Profile">The profile's name.</param>
+/// <param name="Vintages">The chosen vintage of every source.</param>
+/// <param name="PipelinesHash">The hash of <c>pipelines/</c>.</param>
+/// <param name="DataSchemaHash">The hash of <c>data-schema/</c>.</param>
+/// <param name="ProgramVersion">The program.</param>
+public sealed record RunInputs(string Profile, IReadOnlyList<Vintage> Vintages, string PipelinesHash, string DataSchemaHash, string ProgramVersion)
+{
+    /// <summary>The same inputs have the same id; when they were taken in does not count.</summary>
+    public string RunId { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n',
+        Vintages
+            .Select(vintage => $"{vintage.Dataset}/{vintage.Source}/{vintage.Name.ContentPrefix}")
+            .Order(StringComparer.Ordinal)
+            .Prepend(ProgramVersion)
+            .Prepend(DataSchemaHash)
+            .Prepend(PipelinesHash)
+            .Prepend(Profile)))))[..16];
+}

@@ -1,0 +1,7 @@
+namespace Utvardering.Pipeline.Runs;
+
+/// <summary>What a run tells while it goes on.</summary>
+/// <param name="Step">The step: ingest, warehouse, evaluate, release, report.</param>
+/// <param name="Text">What is done now, or what came of it.</param>
+/// <param name="Done">Whether the step's part is finished.</param>
+public sealed record RunStep(string Step, string Text, bool Done);

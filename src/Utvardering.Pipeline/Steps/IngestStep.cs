@@ -1,0 +1,57 @@
+using System.Globalization;
+using Utvardering.Ingestion;
+using Utvardering.Ingestion.Sources;
+using Utvardering.Ingestion.Transport;
+using Utvardering.Pipeline.DataRoots;
+using Utvardering.Pipeline.Runs;
+using Utvardering.Warehouse;
+using Utvardering.Warehouse.Lake;
+
+namespace Utvardering.Pipeline.Steps;
+
+/// <summary>Takes in every source and chooses the vintages that the run reads.</summary>
+internal static class IngestStep
+{
+    public static async Task<IReadOnlyList<IngestOutcome>> IngestAsync(
+        IReadOnlyList<SourceDefinition> sources, ISourceTransport transport, ProjectFolder project, DataRoot root, IProgress<RunStep>? progress, CancellationToken cancellationToken)
+    {
+        var ingestor = new Ingestor(project);
+        var outcomes = new List<IngestOutcome>();
+        foreach (var source in sources)
+        {
+            progress?.Report(new RunStep("ingest", source.Title.En, Done: false));
+            var outcome = await ingestor.IngestAsync(source, transport, root.Path, null, cancellationToken);
+            outcomes.Add(outcome);
+            progress?.Report(new RunStep("ingest", Told(source, outcome), Done: true));
+        }
+
+        return outcomes;
+    }
+
+    /// <summary>The newest vintage of every source by the end of the day.</summary>
+    /// <exception cref="InputException">A source has none: with what was refused, where the report on it lies.</exception>
+    public static IReadOnlyList<Vintage> Choose(
+        IReadOnlyList<SourceDefinition> sources, LakeStore lake, DateOnly asOf, IReadOnlyList<IngestOutcome> outcomes)
+        => [.. sources.Select(source => lake.NewestAsOf(source.Dataset, source.Source, asOf) ?? throw None(source, lake, asOf, outcomes))];
+
+    private static InputException None(SourceDefinition source, LakeStore lake, DateOnly asOf, IReadOnlyList<IngestOutcome> outcomes)
+    {
+        var refused = outcomes.Where(outcome => outcome.Source == source.Source).SelectMany(outcome => outcome.Refused).ToList();
+        if (refused.Count > 0)
+        {
+            return new InputException($"Nothing of {source.Source} could be taken in: {refused.Count} file(s) were refused. What is wrong, row by row, and what to do stands in {refused[0].Report}.");
+        }
+
+        var oldest = lake.Vintages(source.Dataset, source.Source) is [var first, ..] ? first : null;
+        return new InputException(oldest is null
+            ? $"The lake holds nothing of {source.Source}. Run without --as-of to take it in first."
+            : string.Create(CultureInfo.InvariantCulture, $"The lake holds nothing of {source.Source} as of {asOf:yyyy-MM-dd}; its oldest vintage was taken in {oldest.Name.Retrieved:yyyy-MM-dd}. Give a later --as-of."));
+    }
+
+    private static string Told(SourceDefinition source, IngestOutcome outcome) => outcome switch
+    {
+        { Refused.Count: > 0 } => $"{source.Title.En}: REFUSED {outcome.Refused.Count} file(s), see {outcome.Refused[0].Report}",
+        { IsNew: true } => string.Create(CultureInfo.InvariantCulture, $"{source.Title.En}: {outcome.RowsAccepted} rows, new vintage {outcome.Vintage!.Name.ContentPrefix}"),
+        _ => $"{source.Title.En}: nothing new, vintage {outcome.Vintage!.Name.ContentPrefix}",
+    };
+}

@@ -1,0 +1,63 @@
+namespace Utvardering.Statistics.Random;
+
+/// <summary>
+/// One of 2⁶⁴ independent streams of random numbers under a seed. Give each replication (assignment, bootstrap draw)
+/// the stream of its own number: the results then do not depend on the order or the thread in which they are made.
+/// </summary>
+/// <param name="seed">The seed: the key of <see cref="Philox4x32"/>.</param>
+/// <param name="stream">The number of the stream: the upper half of the counter.</param>
+public sealed class RandomSequence(ulong seed, ulong stream)
+{
+    private const int WordsInBlock = 4;
+
+    private ulong _nextBlock;
+    private Philox4x32Block _block;
+    private int _used = WordsInBlock;
+
+    /// <summary>A whole number, uniform on 0 … 2³² − 1.</summary>
+    public uint NextUInt32()
+    {
+        if (_used == WordsInBlock)
+        {
+            var counter = new Philox4x32Block((uint)_nextBlock, (uint)(_nextBlock >> 32), (uint)stream, (uint)(stream >> 32));
+            _block = Philox4x32.Block(counter, ((uint)seed, (uint)(seed >> 32)));
+            _nextBlock++;
+            _used = 0;
+        }
+
+        return _used++ switch
+        {
+            0 => _block.Word0,
+            1 => _block.Word1,
+            2 => _block.Word2,
+            _ => _block.Word3,
+        };
+    }
+
+    /// <summary>A number uniform on [0, 1) with 53 random bits.</summary>
+    public double NextDouble()
+    {
+        var high = (ulong)NextUInt32();
+        return (((high << 32) | NextUInt32()) >> 11) * (1.0 / (1UL << 53));
+    }
+
+    /// <summary>A whole number, uniform on 0 … <paramref name="bound"/> − 1, without modulo bias.</summary>
+    /// <remarks>Lemire (2019), "Fast Random Integer Generation in an Interval", algorithm 5.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The bound is not positive.</exception>
+    public int NextBelow(int bound)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(bound);
+        var range = (uint)bound;
+
+        // 2³² mod range: products whose low word is below it belong to the surplus that would bias the draw.
+        var surplus = unchecked(0u - range) % range;
+        ulong product;
+        do
+        {
+            product = (ulong)NextUInt32() * range;
+        }
+        while ((uint)product < surplus);
+
+        return (int)(product >> 32);
+    }
+}

@@ -1,0 +1,95 @@
+using System.Numerics;
+using Utvardering.Statistics.Random;
+
+namespace Utvardering.Statistics.Randomisation;
+
+/// <summary>Writes assignments one after the other, each as the ascending positions of its treated units.</summary>
+internal static class AssignmentLists
+{
+    // Many treated and few controls make long lists of few assignments: 2²⁵ positions are 128 MB.
+    private const int PositionLimit = 1 << 25;
+
+    public static bool FitsEnumeration(BigInteger possible, int treatedCount) =>
+        possible <= Assignments.EnumerationLimit && possible * treatedCount <= PositionLimit;
+
+    public static int[] All(int units, int[] observed, int count, out int observedIndex)
+    {
+        var k = observed.Length;
+        var list = new int[count * k];
+        var current = Enumerable.Range(0, k).ToArray();
+        observedIndex = -1;
+        for (var assignment = 0; assignment < count; assignment++)
+        {
+            current.CopyTo(list, assignment * k);
+            if (current.AsSpan().SequenceEqual(observed))
+            {
+                observedIndex = assignment;
+            }
+
+            Advance(current, units);
+        }
+
+        return list;
+    }
+
+    /// <summary>The observed assignment first, then draws, each from the stream of its own number.</summary>
+    public static int[] Sample(int units, int[] observed, int sampleSize, ulong seed)
+    {
+        var k = observed.Length;
+        var list = new int[checked(sampleSize * k)];
+        observed.CopyTo(list, 0);
+        var chosen = new bool[units];
+        for (var draw = 1; draw < sampleSize; draw++)
+        {
+            Array.Clear(chosen);
+            Choose(chosen, k, new RandomSequence(seed, (ulong)draw));
+            Write(chosen, list.AsSpan(draw * k, k));
+        }
+
+        return list;
+    }
+
+    // The lexicographic successor: raise the last position that can be raised, then let the rest follow on it.
+    private static void Advance(int[] current, int units)
+    {
+        var k = current.Length;
+        var i = k - 1;
+        while (i >= 0 && current[i] == units - k + i)
+        {
+            i--;
+        }
+
+        if (i < 0)
+        {
+            return;
+        }
+
+        current[i]++;
+        for (var j = i + 1; j < k; j++)
+        {
+            current[j] = current[j - 1] + 1;
+        }
+    }
+
+    // Floyd's sampling without replacement (Bentley and Floyd 1987): every k-subset is equally likely.
+    private static void Choose(bool[] chosen, int k, RandomSequence random)
+    {
+        for (var last = chosen.Length - k; last < chosen.Length; last++)
+        {
+            var candidate = random.NextBelow(last + 1);
+            chosen[chosen[candidate] ? last : candidate] = true;
+        }
+    }
+
+    private static void Write(bool[] chosen, Span<int> positions)
+    {
+        var next = 0;
+        for (var unit = 0; unit < chosen.Length; unit++)
+        {
+            if (chosen[unit])
+            {
+                positions[next++] = unit;
+            }
+        }
+    }
+}
