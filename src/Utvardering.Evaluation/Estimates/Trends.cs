@@ -12,6 +12,11 @@ internal static class Trends
         foreach (var group in groups)
         {
             var cells = series.Groups.Where(cell => cell.Group == group).ToDictionary(cell => cell.Period);
+            if (cells.Count == 0)
+            {
+                continue; // a group that no figures are asked of has no series, which is not the same as a suppressed one
+            }
+
             var axis = Axis(series);
             var smooth = Smooth(series, [.. axis.Select(period => cells.TryGetValue(period, out var cell) ? (cell.Value, cell.Numerator, cell.Denominator) : default)]);
             var persons = axis.Select(period => cells.TryGetValue(period, out var cell) ? cell.Persons : null).ToList();
