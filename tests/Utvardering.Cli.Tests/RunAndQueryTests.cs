@@ -90,6 +90,22 @@ public sealed class RunAndQueryTests(RunAndQueryTests.OneRun made) : IClassFixtu
     }
 
     [FactNeeding("node")]
+    public async Task The_researchers_first_look_makes_the_reports_estimate_again()
+    {
+        var start = new System.Diagnostics.ProcessStartInfo("dotnet", ["run", "-c", "Release", "notebooks/first-look.cs", made.Data.Path])
+        {
+            WorkingDirectory = Repository.Root,
+            RedirectStandardOutput = true,
+        };
+        using var process = System.Diagnostics.Process.Start(start)!;
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+
+        Assert.Contains("The same as the report's.", output, StringComparison.Ordinal);
+        Assert.Equal(0, process.ExitCode);
+    }
+
+    [FactNeeding("node")]
     public async Task Help_explains_the_options()
     {
         var help = (await Command.RunAsync("run", "--help")).Output;
