@@ -52,7 +52,7 @@ internal sealed record ReportContext(ReportRows Rows, ReportLanguage Language)
     public Attribution Definitions(string sv, string en) => new(Language.Say($"Källa: {sv}.", $"Source: {en}."), Short(Rows.Run.PipelinesHash));
 
     /// <summary>The source as a line under a table or chart.</summary>
-    public string SourceLine(Attribution source) => $"{source.Text} Version {source.Vintage}.";
+    public static string SourceLine(Attribution source) => $"{source.Text} Version {source.Vintage}.";
 
     /// <summary>The text with a full stop.</summary>
     public static string Sentence(string text) => text.TrimEnd() is var trimmed && (trimmed.Length == 0 || trimmed[^1] is '.' or '?' or '!') ? trimmed : trimmed + ".";

@@ -12,6 +12,9 @@ internal sealed record Section(string Id, string Title, IReadOnlyList<Block> Blo
     {
     }
 
+    /// <summary>The heading in the table of contents, where the full one is long.</summary>
+    public string? ShortTitle { get; init; }
+
     /// <summary>The blocks of this section and of all below it, in the order of reading.</summary>
     public IEnumerable<Block> AllBlocks => Blocks.Concat(Sections.SelectMany(section => section.AllBlocks));
 }

@@ -49,7 +49,7 @@ internal static class EventFigure
                 language.Say(
                     $"En punkt med intervall för vart och ett av {language.Count(rows.Count, neuter: true)} kvartal. {title}. Siffrorna finns i filen {numbers.Name}.sv.csv.",
                     $"A point with an interval for each of {language.Count(rows.Count)} quarters. {title}. The figures are in the file {numbers.Name}.en.csv."),
-                context.SourceLine(numbers.Source),
+                ReportContext.SourceLine(numbers.Source),
                 context.Mark),
             ReportLanguage.Capital(context.DifferenceUnit(outcome)),
             language.Say("Kvartal före och efter starten", "Quarters before and after the start"),

@@ -48,7 +48,7 @@ internal static class MunicipalityFigure
                 language.Say(
                     $"En ruta för var och en av {language.Count(lines.Count)} kommuner med kommunens och gruppens linje. {title}. Siffrorna finns i filen {numbers.Name}.sv.csv.",
                     $"A panel for each of {language.Count(lines.Count)} municipalities with its own and its group's line. {title}. The figures are in the file {numbers.Name}.en.csv."),
-                context.SourceLine(source),
+                ReportContext.SourceLine(source),
                 context.Mark),
             [.. lines.GroupBy(line => line.Key.GroupId).Select(group => new PanelGroup(
                 context.GroupTitle(group.Key),

@@ -41,7 +41,7 @@ internal static class TrendFigure
                 language.Say(
                     $"Linjediagram över {language.And([.. drawn.Select(group => context.GroupDefinite(group.Key))])}, {language.Range(dates.Min(), dates.Max(), outcome.Grain)}. {Title(context, outcome, drawn)}. Siffrorna finns i filen {numbers.Name}.{language.Tag}.csv.",
                     $"Line chart of {language.And([.. drawn.Select(group => context.GroupDefinite(group.Key))])}, {language.Range(dates.Min(), dates.Max(), outcome.Grain)}. {Title(context, outcome, drawn)}. The figures are in the file {numbers.Name}.{language.Tag}.csv."),
-                context.SourceLine(source),
+                ReportContext.SourceLine(source),
                 context.Mark),
             language.Say("Index", "Index"),
             [.. drawn.Select(group => new TrendLine(context.GroupTitle(group.Key), [.. group.Select(row => new TrendPoint(row.Row.PeriodStart, row.Row.Index))]))],

@@ -1,5 +1,4 @@
 using Utvardering.Disclosure.Tables;
-using Utvardering.Reporting.Rows;
 
 namespace Utvardering.Reporting.Wording;
 

@@ -1,5 +1,3 @@
-using Utvardering.Disclosure.Tables;
-
 namespace Utvardering.Reporting.Wording;
 
 /// <summary>What the time after the start allows to be seen.</summary>
