@@ -24,7 +24,7 @@ internal static class RegionNames
         }
 
         database.Execute($"create or replace table {Table} (name varchar, municipality_code varchar)");
-        database.Execute($"insert into {Table} values {string.Join(", ", names.Select(name => $"({SqlText.Literals([name.form, name.code])})"))}");
+        database.Execute($"insert into {Table} values {string.Join(", ", names.Select(name => $"({SqlLists.Literals([name.form, name.code])})"))}");
     }
 
     /// <summary>SQL: a name with small letters, composed characters, plain hyphens and single plain spaces.</summary>
