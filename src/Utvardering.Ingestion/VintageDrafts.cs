@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Utvardering.Ingestion.Checks;
 using Utvardering.Ingestion.Sources;
 using Utvardering.Ingestion.Staging;
+using Utvardering.Warehouse.DuckDb;
 using Utvardering.Warehouse.Lake;
 
 namespace Utvardering.Ingestion;

@@ -3,7 +3,7 @@ using Utvardering.Ingestion.Landing;
 using Utvardering.Ingestion.Schemas;
 using Utvardering.Ingestion.Sources;
 using Utvardering.Ingestion.Staging;
-using Utvardering.Warehouse.Lake;
+using Utvardering.Warehouse.DuckDb;
 
 namespace Utvardering.Ingestion.Adapters;
 
@@ -80,5 +80,7 @@ internal sealed class BraSolText : FileAdapter
     }
 
     private static string Marked(SourceMarks marks, Func<(string? Value, string? Status), string?> part, string otherwise) =>
-        $"case coalesce(number, '') {string.Join(' ', marks.All.Select(mark => $"when {SqlText.Literal(mark)} then {SqlText.Literal(part(marks.Meaning(mark)))}"))} else {otherwise} end";
+        $"case coalesce(number, '') {string.Join(' ', marks.All.Select(mark => $"when {SqlText.Literal(mark)} then {Literal(part(marks.Meaning(mark)))}"))} else {otherwise} end";
+
+    private static string Literal(string? text) => text is null ? "null" : SqlText.Literal(text);
 }

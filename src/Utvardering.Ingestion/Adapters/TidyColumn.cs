@@ -1,6 +1,6 @@
 using System.Globalization;
 using Utvardering.Ingestion.Sources;
-using Utvardering.Warehouse.Lake;
+using Utvardering.Warehouse.DuckDb;
 
 namespace Utvardering.Ingestion.Adapters;
 
@@ -48,7 +48,7 @@ internal sealed record TidyColumn(
     {
         if (From is null)
         {
-            return SqlText.Literal(Constant);
+            return SqlText.Literal(Constant!);
         }
 
         var sql = cells[From];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Utvardering.Ingestion.Staging;
+using Utvardering.Warehouse.DuckDb;
 using Utvardering.Warehouse.Lake;
 
 namespace Utvardering.Ingestion.Checks;
@@ -31,19 +32,19 @@ internal static class KeyCheck
     private static bool FindRepeats(StagedRows staged)
     {
         var key = staged.Schema.PrimaryKey;
-        var keys = SqlText.Names(key);
+        var keys = SqlLists.Names(key);
         // A key that is no value of its type is a problem already, and not the key of anything.
-        var readable = string.Join(" and ", key.Select(field => $"({SqlText.Name(field)} is null) = ({TypedRows.TextOf(field)} is null)"));
+        var readable = string.Join(" and ", key.Select(field => $"({SqlText.Identifier(field)} is null) = ({TypedRows.TextOf(field)} is null)"));
         staged.Database.Execute($"create or replace table repeated as select {keys} from {TypedRows.View} where {readable} group by {keys} having count(*) > 1");
         if (staged.Database.Count("select count(*) from repeated") == 0)
         {
             return false;
         }
 
-        var same = string.Join(" and ", key.Select(field => $"repeated.{SqlText.Name(field)} is not distinct from one.{SqlText.Name(field)}"));
-        var keysOfOne = string.Join(", ", key.Select(field => "one." + SqlText.Name(field)));
+        var same = string.Join(" and ", key.Select(field => $"repeated.{SqlText.Identifier(field)} is not distinct from one.{SqlText.Identifier(field)}"));
+        var keysOfOne = string.Join(", ", key.Select(field => "one." + SqlText.Identifier(field)));
         var keyText = string.Join(", ", key.Select(field => $"coalesce(one.{TypedRows.TextOf(field)}, '–')"));
-        var content = $"row({string.Join(", ", staged.Schema.FieldNames.Select(field => "one." + SqlText.Name(field)))})";
+        var content = $"row({string.Join(", ", staged.Schema.FieldNames.Select(field => "one." + SqlText.Identifier(field)))})";
         staged.Database.Execute(
             $"create or replace table {Repeats} as select {StagedRows.FileColumn}, {StagedRows.RowColumn}, concat_ws(' · ', {keyText}) as key_text, " +
             "row_number() over same_key as nth, " +

@@ -1,4 +1,5 @@
 using Utvardering.Ingestion.Schemas;
+using Utvardering.Warehouse.DuckDb;
 using Utvardering.Warehouse.Lake;
 
 namespace Utvardering.Ingestion.Checks;
@@ -18,7 +19,7 @@ internal static class RowRules
 
     private static IEnumerable<RowRule> OfField(SchemaField field)
     {
-        var (name, value, text) = (field.Name, SqlText.Name(field.Name), TypedRows.TextOf(field.Name));
+        var (name, value, text) = (field.Name, SqlText.Identifier(field.Name), TypedRows.TextOf(field.Name));
         if (field.Required)
         {
             yield return new("required", name, $"{text} is null",
@@ -56,14 +57,14 @@ internal static class RowRules
         if (field.Codes is { } codes)
         {
             var shown = string.Join(", ", codes.Take(CodesShown)) + (codes.Count > CodesShown ? " …" : "");
-            yield return new("codes", name, $"{text} not in ({SqlText.Literals(codes)})",
+            yield return new("codes", name, $"{text} not in ({SqlLists.Literals(codes)})",
                 new("Värdet finns inte bland de tillåtna.", "The value is not among the allowed ones."),
                 new($"Använd ett av: {shown}.", $"Use one of: {shown}."));
         }
     }
 
     private static RowRule Registered(string field, IReadOnlyList<string> codes) =>
-        new("foreignKey", field, $"{TypedRows.TextOf(field)} not in ({SqlText.Literals(codes)})",
+        new("foreignKey", field, $"{TypedRows.TextOf(field)} not in ({SqlLists.Literals(codes)})",
             new($"Kommunen finns inte bland de {codes.Count} i registret.", $"The municipality is not among the {codes.Count} of the registry."),
             new("Skriv kommunkoden med fyra siffror, till exempel 0380, eller kommunens namn som i registret.",
                 "Write the municipality's code with four digits, 0380 say, or its name as in the registry."));

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Utvardering.Ingestion.Schemas;
 using Utvardering.Ingestion.Staging;
-using Utvardering.Warehouse.Lake;
+using Utvardering.Warehouse.DuckDb;
 
 namespace Utvardering.Ingestion.Checks;
 
@@ -37,7 +37,7 @@ internal static class SchemaCheck
         foreach (var file in Directory.GetFiles(staged.Project.CodeLists, "*.csv").Order(StringComparer.Ordinal))
         {
             var name = "codelist_" + Path.GetFileNameWithoutExtension(file).Replace('-', '_');
-            staged.Database.Execute($"create or replace table {SqlText.Name(name)} as select * from {CodeList.From(file)}");
+            staged.Database.Execute($"create or replace table {SqlText.Identifier(name)} as select * from {CodeList.From(file)}");
         }
     }
 

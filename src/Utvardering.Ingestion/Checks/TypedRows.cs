@@ -1,6 +1,6 @@
 using Utvardering.Ingestion.Schemas;
 using Utvardering.Ingestion.Staging;
-using Utvardering.Warehouse.Lake;
+using Utvardering.Warehouse.DuckDb;
 
 namespace Utvardering.Ingestion.Checks;
 
@@ -12,11 +12,11 @@ internal static class TypedRows
 {
     public const string View = "typed";
 
-    public static string TextOf(string field) => SqlText.Name("text:" + field);
+    public static string TextOf(string field) => SqlText.Identifier("text:" + field);
 
     public static void Create(StagedRows staged)
     {
-        var columns = staged.Schema.Fields.Select(field => $"{Value(field)} as {SqlText.Name(field.Name)}, {Text(field)} as {TextOf(field.Name)}");
+        var columns = staged.Schema.Fields.Select(field => $"{Value(field)} as {SqlText.Identifier(field.Name)}, {Text(field)} as {TextOf(field.Name)}");
         staged.Database.Execute($"create or replace view {View} as select {StagedRows.FileColumn}, {StagedRows.RowColumn}, {string.Join(", ", columns)} from {StagedRows.Table}");
     }
 
@@ -31,7 +31,7 @@ internal static class TypedRows
         _ => Text(field),
     };
 
-    private static string Text(SchemaField field) => $"{StagedRows.Table}.{SqlText.Name(field.Name)}";
+    private static string Text(SchemaField field) => $"{StagedRows.Table}.{SqlText.Identifier(field.Name)}";
 
     private static string Cast(string text, string form, string type) =>
         $"case when regexp_full_match({text}, '{form}') then try_cast({text} as {type}) end";

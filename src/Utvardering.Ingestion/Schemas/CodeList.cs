@@ -1,4 +1,5 @@
 using Utvardering.Warehouse;
+using Utvardering.Warehouse.DuckDb;
 using Utvardering.Warehouse.Lake;
 
 namespace Utvardering.Ingestion.Schemas;

@@ -2,7 +2,7 @@ using System.Data.Common;
 using System.Text;
 using Utvardering.Ingestion.Checks;
 using Utvardering.Ingestion.Landing;
-using Utvardering.Warehouse.Lake;
+using Utvardering.Warehouse.DuckDb;
 
 namespace Utvardering.Ingestion.Staging;
 

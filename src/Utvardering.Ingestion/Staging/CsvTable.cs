@@ -1,5 +1,5 @@
 using System.Globalization;
-using Utvardering.Warehouse.Lake;
+using Utvardering.Warehouse.DuckDb;
 
 namespace Utvardering.Ingestion.Staging;
 

@@ -2,6 +2,7 @@ using Utvardering.Ingestion.Checks;
 using Utvardering.Ingestion.Landing;
 using Utvardering.Ingestion.Schemas;
 using Utvardering.Ingestion.Sources;
+using Utvardering.Warehouse.DuckDb;
 using Utvardering.Warehouse.Lake;
 
 namespace Utvardering.Ingestion.Staging;
@@ -30,7 +31,7 @@ internal sealed class StagedRows : IDisposable
         Folder = folder;
         Database = new(folder);
         Problems = new(bodies);
-        var fields = string.Join(", ", schema.FieldNames.Select(field => SqlText.Name(field) + " varchar"));
+        var fields = string.Join(", ", schema.FieldNames.Select(field => SqlText.Identifier(field) + " varchar"));
         Database.Execute($"create table {Table} ({FileColumn} integer, {RowColumn} bigint, {fields})");
     }
 
