@@ -29,9 +29,11 @@ public sealed class Ingestor(ProjectFolder project)
     {
         var lake = new LakeStore(Path.Combine(dataRoot, "lake"));
         lake.SweepStaging();
+        var landing = new LandingStore(Path.Combine(dataRoot, "landing"), source.Source);
+        landing.SweepStaging();
         var schema = SchemaReader.Read(project, source.Dataset);
         var adapter = AdapterCatalog.Find(source.Adapter);
-        var fetching = new Fetching(source, project, transport, new LandingStore(Path.Combine(dataRoot, "landing"), source.Source), progress);
+        var fetching = new Fetching(source, project, transport, landing, progress);
         var bodies = await adapter.FetchAsync(fetching, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
 

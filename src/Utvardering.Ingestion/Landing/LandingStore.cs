@@ -21,6 +21,10 @@ public sealed class LandingStore(string root, string source)
     };
 
     private readonly string folder = Path.Combine(Path.GetFullPath(root), source);
+    private readonly string area = Path.Combine(Path.GetFullPath(root), ".staging");
+
+    /// <summary>Removes what a crash has left half-written.</summary>
+    public void SweepStaging() => StagingFolder.Sweep(area);
 
     public LandedBody Keep(WebRequest request, WebAnswer answer)
     {
@@ -42,25 +46,19 @@ public sealed class LandingStore(string root, string source)
     private LandedBody Keep(Stream bytes, LandingRetrieval retrieval)
     {
         Directory.CreateDirectory(folder);
-        var part = Path.Combine(folder, $"{Guid.NewGuid():N}.part");
-        try
+        using var staging = new StagingFolder(area);
+        var part = Path.Combine(staging.Path, "body");
+        var (sha256, size) = Copy(bytes, part);
+        var file = Path.Combine(folder, sha256);
+        // The record comes before the bytes: a body without a record is never seen.
+        Record(file, sha256, size, retrieval);
+        if (!File.Exists(file))
         {
-            var (sha256, size) = Copy(bytes, part);
-            var file = Path.Combine(folder, sha256);
-            // The record comes before the bytes: a body without a record is never seen.
-            Record(file, sha256, size, retrieval);
-            if (!File.Exists(file))
-            {
-                File.Move(part, file);
-                DurableFile.SyncFolder(folder);
-            }
+            File.Move(part, file);
+            DurableFile.SyncFolder(folder);
+        }
 
-            return new(sha256, retrieval.Origin, retrieval.Retrieved, file, size, retrieval.Status, retrieval.ContentType);
-        }
-        finally
-        {
-            File.Delete(part);
-        }
+        return new(sha256, retrieval.Origin, retrieval.Retrieved, file, size, retrieval.Status, retrieval.ContentType);
     }
 
     private static (string Sha256, long Size) Copy(Stream from, string to)

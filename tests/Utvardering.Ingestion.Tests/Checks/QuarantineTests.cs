@@ -59,5 +59,20 @@ public sealed class QuarantineTests : IDisposable
         Assert.True(outcome.IsNew);
     }
 
+    [Fact]
+    public async Task What_a_crash_left_is_gone_after_the_next_ingestion()
+    {
+        string[] left = [Path.Combine(bench.DataRoot, "lake", ".staging", "left"), Path.Combine(bench.DataRoot, "landing", ".staging", "left")];
+        foreach (var folder in left)
+        {
+            Directory.CreateDirectory(folder);
+            File.WriteAllText(Path.Combine(folder, "part-0.parquet"), "half");
+        }
+
+        bench.Put("deliveries/1490.csv", Good);
+        Assert.True((await bench.IngestAsync("deliveries")).IsNew);
+        Assert.All(left, folder => Assert.False(Directory.Exists(folder)));
+    }
+
     public void Dispose() => bench.Dispose();
 }

@@ -1,5 +1,3 @@
-using Utvardering.Warehouse.Lake;
-
 namespace Utvardering.Warehouse.Tests.Lake;
 
 public sealed partial class LakeStoreTests : IDisposable
