@@ -4,6 +4,7 @@ using Utvardering.Ingestion.Schemas;
 using Utvardering.Ingestion.Sources;
 using Utvardering.Ingestion.Staging;
 using Utvardering.Warehouse.DuckDb;
+using Utvardering.Warehouse.Settings;
 
 namespace Utvardering.Ingestion.Adapters;
 
@@ -23,7 +24,7 @@ internal sealed class BraSolText : FileAdapter
 
     public override IReadOnlyList<string> Datasets => ["reported_offences"];
 
-    public override AdapterSettings ReadSettings(YamlMap source, IReadOnlyList<string> fields) => new NoSettings();
+    public override AdapterSettings ReadSettings(SettingsNode source, IReadOnlyList<string> fields) => new NoSettings();
 
     protected override void StageFile(StagedRows staged, LandedBody body)
     {

@@ -2,6 +2,7 @@ using Utvardering.Ingestion.Checks;
 using Utvardering.Ingestion.Landing;
 using Utvardering.Ingestion.Sources;
 using Utvardering.Ingestion.Staging;
+using Utvardering.Warehouse.Settings;
 
 namespace Utvardering.Ingestion.Adapters;
 
@@ -26,7 +27,7 @@ internal sealed class DeliveryCsv : FileAdapter
 
     public override IReadOnlyList<string> Datasets => ["deliveries"];
 
-    public override AdapterSettings ReadSettings(YamlMap source, IReadOnlyList<string> fields) => new NoSettings();
+    public override AdapterSettings ReadSettings(SettingsNode source, IReadOnlyList<string> fields) => new NoSettings();
 
     protected override void StageFile(StagedRows staged, LandedBody body)
     {

@@ -2,6 +2,7 @@ using Utvardering.Ingestion.Landing;
 using Utvardering.Ingestion.Sources;
 using Utvardering.Ingestion.Staging;
 using Utvardering.Warehouse;
+using Utvardering.Warehouse.Settings;
 
 namespace Utvardering.Ingestion.Adapters;
 
@@ -14,7 +15,7 @@ internal abstract class FileAdapter : ISourceAdapter
 
     public abstract IReadOnlyList<string> Datasets { get; }
 
-    public abstract AdapterSettings ReadSettings(YamlMap source, IReadOnlyList<string> fields);
+    public abstract AdapterSettings ReadSettings(SettingsNode source, IReadOnlyList<string> fields);
 
     /// <exception cref="InputException">A published source has no file.</exception>
     public Task<IReadOnlyList<LandedBody>> FetchAsync(Fetching fetching, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using Utvardering.Ingestion.Landing;
 using Utvardering.Ingestion.Sources;
 using Utvardering.Ingestion.Staging;
+using Utvardering.Warehouse.Settings;
 
 namespace Utvardering.Ingestion.Adapters;
 
@@ -16,7 +17,7 @@ internal interface ISourceAdapter
     IReadOnlyList<string> Datasets { get; }
 
     /// <param name="fields">The fields of the source's dataset.</param>
-    AdapterSettings ReadSettings(YamlMap source, IReadOnlyList<string> fields);
+    AdapterSettings ReadSettings(SettingsNode source, IReadOnlyList<string> fields);
 
     /// <summary>Asks all there is to ask and lands every body. Returns the bodies that rows come from.</summary>
     /// <exception cref="SourceException">The source did not give an answer to the question.</exception>

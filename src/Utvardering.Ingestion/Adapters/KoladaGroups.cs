@@ -4,6 +4,7 @@ using Utvardering.Ingestion.Landing;
 using Utvardering.Ingestion.Schemas;
 using Utvardering.Ingestion.Sources;
 using Utvardering.Ingestion.Staging;
+using Utvardering.Warehouse.Settings;
 
 namespace Utvardering.Ingestion.Adapters;
 
@@ -21,7 +22,7 @@ internal sealed partial class KoladaGroups : ISourceAdapter
 
     public IReadOnlyList<string> Datasets => ["municipality_groups"];
 
-    public AdapterSettings ReadSettings(YamlMap source, IReadOnlyList<string> fields) => new NoSettings();
+    public AdapterSettings ReadSettings(SettingsNode source, IReadOnlyList<string> fields) => new NoSettings();
 
     public async Task<IReadOnlyList<LandedBody>> FetchAsync(Fetching fetching, CancellationToken cancellationToken)
     {

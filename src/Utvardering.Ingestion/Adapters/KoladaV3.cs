@@ -3,6 +3,7 @@ using System.Text.Json;
 using Utvardering.Ingestion.Landing;
 using Utvardering.Ingestion.Sources;
 using Utvardering.Ingestion.Staging;
+using Utvardering.Warehouse.Settings;
 
 namespace Utvardering.Ingestion.Adapters;
 
@@ -20,10 +21,10 @@ internal sealed class KoladaV3 : ISourceAdapter
 
     public IReadOnlyList<string> Datasets => ["indicator_values"];
 
-    public AdapterSettings ReadSettings(YamlMap source, IReadOnlyList<string> fields)
+    public AdapterSettings ReadSettings(SettingsNode source, IReadOnlyList<string> fields)
     {
-        var select = source.Map("select");
-        return select.Done(new KoladaSettings(select.Texts("indicators"), YearRange.Read(select, "years")));
+        var select = source["select"];
+        return select.Done(new KoladaSettings(select["indicators"].Texts(), YearRange.Read(select, "years")));
     }
 
     public async Task<IReadOnlyList<LandedBody>> FetchAsync(Fetching fetching, CancellationToken cancellationToken)

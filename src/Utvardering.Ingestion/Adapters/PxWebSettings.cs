@@ -1,4 +1,5 @@
 using Utvardering.Ingestion.Sources;
+using Utvardering.Warehouse.Settings;
 
 namespace Utvardering.Ingestion.Adapters;
 
@@ -19,22 +20,22 @@ internal sealed record PxWebSettings(
     string TimeVariable,
     YearRange Years) : AdapterSettings
 {
-    public static PxWebSettings Read(YamlMap select)
+    public static PxWebSettings Read(SettingsNode select)
     {
-        var (region, age, sex, contents, time) = (select.Map("region"), select.Map("age"), select.Map("sex"), select.Map("contents"), select.Map("time"));
+        var (region, age, sex, contents, time) = (select["region"], select["age"], select["sex"], select["contents"], select["time"]);
         var (first, last) = Ages(age);
         var settings = new PxWebSettings(
-            select.Text("table"),
-            region.Done(region.Text("variable")),
-            age.Text("variable"),
+            select["table"].Text(),
+            region.Done(region["variable"].Text()),
+            age["variable"].Text(),
             first,
             last,
-            age.Text("total"),
-            sex.Text("variable"),
-            sex.OptionalMap("codes")?.AllTexts() ?? new Dictionary<string, string>(),
-            contents.Text("variable"),
-            contents.Text("code"),
-            time.Text("variable"),
+            age["total"].Text(),
+            sex["variable"].Text(),
+            sex.Find("codes")?.AllTexts() ?? new Dictionary<string, string>(),
+            contents["variable"].Text(),
+            contents["code"].Text(),
+            time["variable"].Text(),
             YearRange.Read(time, "years"));
         return select.Done(time.Done(contents.Done(sex.Done(age.Done(settings)))));
     }
@@ -42,8 +43,8 @@ internal sealed record PxWebSettings(
     /// <summary>The age group of a code of the table: <c>total</c>, or the age in years.</summary>
     public string AgeGroup(string code) => code == TotalAge ? "total" : code;
 
-    private static (int First, int Last) Ages(YamlMap age) => age.Text("ages").Split('-') is [var first, var last]
+    private static (int First, int Last) Ages(SettingsNode age) => age["ages"].Text().Split('-') is [var first, var last]
         && byte.TryParse(first, out var from) && byte.TryParse(last, out var to) && from <= to
         ? (from, to)
-        : throw age.Fault("ages", $"'{age.Text("ages")}' is no range of ages. Write 0-20");
+        : throw age["ages"].Fault($"is '{age["ages"].Text()}', which is no range of ages such as 0-20");
 }

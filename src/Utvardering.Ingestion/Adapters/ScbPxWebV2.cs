@@ -4,6 +4,7 @@ using Utvardering.Ingestion.Schemas;
 using Utvardering.Ingestion.Sources;
 using Utvardering.Ingestion.Staging;
 using Utvardering.Ingestion.Transport;
+using Utvardering.Warehouse.Settings;
 
 namespace Utvardering.Ingestion.Adapters;
 
@@ -19,7 +20,7 @@ internal sealed class ScbPxWebV2 : ISourceAdapter
 
     public IReadOnlyList<string> Datasets => ["population"];
 
-    public AdapterSettings ReadSettings(YamlMap source, IReadOnlyList<string> fields) => PxWebSettings.Read(source.Map("select"));
+    public AdapterSettings ReadSettings(SettingsNode source, IReadOnlyList<string> fields) => PxWebSettings.Read(source["select"]);
 
     public async Task<IReadOnlyList<LandedBody>> FetchAsync(Fetching fetching, CancellationToken cancellationToken)
     {

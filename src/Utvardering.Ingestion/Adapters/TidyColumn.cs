@@ -1,6 +1,6 @@
 using System.Globalization;
-using Utvardering.Ingestion.Sources;
 using Utvardering.Warehouse.DuckDb;
+using Utvardering.Warehouse.Settings;
 
 namespace Utvardering.Ingestion.Adapters;
 
@@ -23,23 +23,23 @@ internal sealed record TidyColumn(
     bool YearEnd,
     bool DecimalComma)
 {
-    public static TidyColumn Read(YamlMap map)
+    public static TidyColumn Read(SettingsNode map)
     {
-        if ((map.OptionalText("from") is null) == (map.OptionalText("constant") is null))
+        if ((map.Find("from")?.Text() is null) == (map.Find("constant")?.Text() is null))
         {
-            throw map.Fault("from", "give either 'from' (a column of the file) or 'constant' (a text)");
+            throw map.Fault("should have either 'from' (a column of the file) or 'constant' (a text)");
         }
 
-        var lookup = map.OptionalMap("lookup");
+        var lookup = map.Find("lookup");
         return map.Done(new TidyColumn(
-            map.OptionalText("from"),
-            map.OptionalText("constant"),
-            map.OptionalText("pattern"),
-            map.OptionalMap("values")?.AllTexts() ?? new Dictionary<string, string>(),
-            lookup is null ? null : lookup.Done((lookup.Text("codeList"), lookup.Text("column"))),
-            map.OptionalText("date") is null ? null : map.Choice("date", ["yyyy", "yyyy-MM", "yyyy-MM-dd", "yyyyMM", "yyyyMMdd", "dd/MM/yyyy"]),
-            map.Flag("yearEnd"),
-            map.Flag("decimalComma")));
+            map.Find("from")?.Text(),
+            map.Find("constant")?.Text(),
+            map.Find("pattern")?.Text(),
+            map.Find("values")?.AllTexts() ?? new Dictionary<string, string>(),
+            lookup is null ? null : lookup.Done((lookup["codeList"].Text(), lookup["column"].Text())),
+            map.Find("date")?.Text() is null ? null : map["date"].OneOf("yyyy", "yyyy-MM", "yyyy-MM-dd", "yyyyMM", "yyyyMMdd", "dd/MM/yyyy"),
+            (map.Find("yearEnd")?.Flag() ?? false),
+            (map.Find("decimalComma")?.Flag() ?? false)));
     }
 
     /// <summary>SQL of the field's text.</summary>

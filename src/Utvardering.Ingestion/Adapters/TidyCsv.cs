@@ -3,6 +3,7 @@ using Utvardering.Ingestion.Landing;
 using Utvardering.Ingestion.Sources;
 using Utvardering.Ingestion.Staging;
 using Utvardering.Warehouse.DuckDb;
+using Utvardering.Warehouse.Settings;
 
 namespace Utvardering.Ingestion.Adapters;
 
@@ -13,19 +14,19 @@ internal sealed class TidyCsv : FileAdapter
 
     public override IReadOnlyList<string> Datasets => ["deliveries", "indicator_values", "municipality_groups", "population", "reported_offences"];
 
-    public override AdapterSettings ReadSettings(YamlMap source, IReadOnlyList<string> fields)
+    public override AdapterSettings ReadSettings(SettingsNode source, IReadOnlyList<string> fields)
     {
-        var columns = source.Map("columns");
+        var columns = source["columns"];
         var unknown = columns.Keys.Except(fields).FirstOrDefault();
         if (unknown is not null)
         {
-            throw columns.Fault(unknown, $"'{unknown}' is no field of the dataset. Fields are: {string.Join(", ", fields)}");
+            throw columns[unknown].Fault($"is no field of the dataset, which has {string.Join(", ", fields)}");
         }
 
         return new TidySettings(
-            source.OptionalText("delimiter") is null ? ',' : source.Choice("delimiter", [",", ";", "\t", "|"])[0],
-            columns.Done(columns.Keys.ToDictionary(field => field, field => TidyColumn.Read(columns.Map(field)))),
-            source.OptionalMap("where")?.AllTexts() ?? new Dictionary<string, string>());
+            source.Find("delimiter")?.Text() is null ? ',' : source["delimiter"].OneOf(",", ";", "\t", "|")[0],
+            columns.Done(columns.Keys.ToDictionary(field => field, field => TidyColumn.Read(columns[field]))),
+            source.Find("where")?.AllTexts() ?? new Dictionary<string, string>());
     }
 
     protected override void StageFile(StagedRows staged, LandedBody body)

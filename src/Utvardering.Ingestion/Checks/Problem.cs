@@ -1,4 +1,4 @@
-using Utvardering.Warehouse.Lake;
+using Utvardering.Warehouse.Settings;
 
 namespace Utvardering.Ingestion.Checks;
 
@@ -7,4 +7,4 @@ namespace Utvardering.Ingestion.Checks;
 /// <param name="Row">As an editor numbers the rows of a file, the header being 1; the item's number in a web answer; null for the whole body.</param>
 /// <param name="Column">As the body names it; null for the whole row or body.</param>
 /// <param name="Value">What stands there, cut to 80 characters.</param>
-public sealed record Problem(string Rule, long? Row, string? Column, string? Value, BilingualText Message, BilingualText Remedy);
+public sealed record Problem(string Rule, long? Row, string? Column, string? Value, LocalText Message, LocalText Remedy);

@@ -1,12 +1,12 @@
 using Utvardering.Ingestion.Schemas;
-using Utvardering.Warehouse.Lake;
+using Utvardering.Warehouse.Settings;
 
 namespace Utvardering.Ingestion.Checks;
 
 /// <summary>What to say of a text that is no value of its type.</summary>
 internal static class TypeTexts
 {
-    public static (BilingualText Message, BilingualText Remedy) Of(FieldType type) => type switch
+    public static (LocalText Message, LocalText Remedy) Of(FieldType type) => type switch
     {
         FieldType.WholeNumber => (
             new("Värdet är inte ett heltal.", "The value is not a whole number."),

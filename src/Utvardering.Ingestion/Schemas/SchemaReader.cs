@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Utvardering.Warehouse;
-using Utvardering.Warehouse.Lake;
+using Utvardering.Warehouse.Settings;
 
 namespace Utvardering.Ingestion.Schemas;
 
@@ -98,7 +98,7 @@ public static class SchemaReader
         Bilingual(check["message"]!),
         Bilingual(check["remedy"]!));
 
-    private static BilingualText Bilingual(JsonNode text) => new((string)text["sv"]!, (string)text["en"]!);
+    private static LocalText Bilingual(JsonNode text) => new((string)text["sv"]!, (string)text["en"]!);
 
     private static string? AsText(JsonNode? value) => value switch
     {

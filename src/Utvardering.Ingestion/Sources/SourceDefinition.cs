@@ -1,4 +1,4 @@
-using Utvardering.Warehouse.Lake;
+using Utvardering.Warehouse.Settings;
 
 namespace Utvardering.Ingestion.Sources;
 
@@ -8,7 +8,7 @@ public sealed record SourceDefinition
     /// <summary>Its name, also of its folders in landing, lake and quarantine.</summary>
     public required string Source { get; init; }
 
-    public required BilingualText Title { get; init; }
+    public required LocalText Title { get; init; }
 
     public required string Adapter { get; init; }
 
@@ -28,10 +28,10 @@ public sealed record SourceDefinition
     public required SourceLimits Limits { get; init; }
 
     /// <summary>How the source wants to be named under its own figures.</summary>
-    public required BilingualText Attribution { get; init; }
+    public required LocalText Attribution { get; init; }
 
     /// <summary>How it is to be named under figures we made of its figures; null: as <see cref="Attribution"/>.</summary>
-    public BilingualText? DerivedAttribution { get; init; }
+    public LocalText? DerivedAttribution { get; init; }
 
     /// <summary>Open Definition id or the source's own words; null when it states none.</summary>
     public string? Licence { get; init; }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Utvardering.Ingestion.Adapters;
 using Utvardering.Warehouse;
+using Utvardering.Warehouse.Settings;
 
 namespace Utvardering.Ingestion.Sources;
 
@@ -15,55 +16,55 @@ public static class SourceReader
     /// <inheritdoc cref="ReadAll"/>
     public static SourceDefinition Read(ProjectFolder project, string file)
     {
-        var map = YamlFile.Read(file);
-        var source = map.Text("source");
+        var map = SettingsFile.Load(file);
+        var source = map["source"].Text();
         if (source != Path.GetFileNameWithoutExtension(file))
         {
-            throw map.Fault("source", $"the source is called '{source}' but the file {Path.GetFileName(file)}. Give them the same name");
+            throw map["source"].Fault($"is '{source}', but the file is called {Path.GetFileName(file)}: give them the same name");
         }
 
-        var adapter = AdapterCatalog.Find(map.Choice("adapter", AdapterCatalog.Names));
-        var dataset = map.Choice("dataset", adapter.Datasets);
+        var adapter = AdapterCatalog.Find(map["adapter"].OneOf([.. AdapterCatalog.Names]));
+        var dataset = map["dataset"].OneOf([.. adapter.Datasets]);
         if (!File.Exists(project.Schema(dataset)))
         {
-            throw map.Fault("dataset", $"dataset '{dataset}' has no schema. Write {project.Schema(dataset)}");
+            throw map["dataset"].Fault($"is '{dataset}', which has no schema {project.Schema(dataset)}");
         }
 
         var fields = Schemas.SchemaReader.Read(project, dataset).FieldNames;
         return map.Done(new SourceDefinition
         {
             Source = source,
-            Title = map.Bilingual("title"),
+            Title = map["title"].Local(),
             Adapter = adapter.Name,
             Dataset = dataset,
-            Origin = map.Choice("origin", ["published", "delivered"]) == "published" ? SourceOrigin.Published : SourceOrigin.Delivered,
+            Origin = map["origin"].OneOf("published", "delivered") == "published" ? SourceOrigin.Published : SourceOrigin.Delivered,
             Address = adapter.ReadsFiles ? null : Address(map),
-            Files = adapter.ReadsFiles ? map.Texts("files") : [],
-            Schedule = map.OptionalText("schedule"),
-            Limits = Limits(map.OptionalMap("limits")),
-            Attribution = map.Bilingual("attribution"),
-            DerivedAttribution = map.OptionalBilingual("derivedAttribution"),
-            Licence = map.OptionalText("licence"),
-            Encoding = map.OptionalText("encoding") is null ? null : map.Choice("encoding", ["utf-8", "iso-8859-1", "windows-1252"]),
-            Complete = Complete(map.OptionalMap("complete")),
+            Files = adapter.ReadsFiles ? map["files"].Texts() : [],
+            Schedule = map.Find("schedule")?.Text(),
+            Limits = Limits(map.Find("limits")),
+            Attribution = map["attribution"].Local(),
+            DerivedAttribution = map.Find("derivedAttribution")?.Local(),
+            Licence = map.Find("licence")?.Text(),
+            Encoding = map.Find("encoding")?.Text() is null ? null : map["encoding"].OneOf("utf-8", "iso-8859-1", "windows-1252"),
+            Complete = Complete(map.Find("complete")),
             Settings = adapter.ReadSettings(map, fields),
             File = Path.GetFullPath(file),
         });
     }
 
-    private static Uri Address(YamlMap map) =>
-        Uri.TryCreate(map.Text("address"), UriKind.Absolute, out var address) && address.Scheme is "https" or "http"
+    private static Uri Address(SettingsNode map) =>
+        Uri.TryCreate(map["address"].Text(), UriKind.Absolute, out var address) && address.Scheme is "https" or "http"
             ? address
-            : throw map.Fault("address", $"'{map.Text("address")}' is no web address. Write it whole: https://…");
+            : throw map["address"].Fault($"is '{map["address"].Text()}', which is no whole web address such as https://…");
 
-    private static SourceLimits Limits(YamlMap? map) => map is null
+    private static SourceLimits Limits(SettingsNode? map) => map is null
         ? new(null, null, null)
-        : map.Done(new SourceLimits(map.OptionalNumber("requestsPerSecond"), map.OptionalNumber("idsPerSegment"), map.OptionalNumber("perPage")));
+        : map.Done(new SourceLimits(map.Find("requestsPerSecond")?.Positive(), map.Find("idsPerSegment")?.Positive(), map.Find("perPage")?.Positive()));
 
-    private static Dictionary<string, DateOnly> Complete(YamlMap? map) => map is null
+    private static Dictionary<string, DateOnly> Complete(SettingsNode? map) => map is null
         ? []
         : map.AllTexts().ToDictionary(pair => pair.Key, pair =>
             DateOnly.TryParseExact(pair.Value + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
                 ? month
-                : throw map.Fault(pair.Key, $"'{pair.Value}' is no month. Write 2019-07"));
+                : throw map[pair.Key].Fault($"is '{pair.Value}', which is no month such as 2019-07"));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Utvardering.Warehouse.Settings;
 
 namespace Utvardering.Ingestion.Sources;
 
@@ -8,15 +9,15 @@ public sealed record YearRange(int First, int? Last)
 {
     public IReadOnlyList<int> Until(int year) => [.. Enumerable.Range(First, Math.Max(0, Math.Min(Last ?? year, year) - First + 1))];
 
-    internal static YearRange Read(YamlMap map, string key)
+    internal static YearRange Read(SettingsNode map, string key)
     {
-        var text = map.Text(key);
+        var text = map[key].Text();
         return text.Split('-') switch
         {
             [var only] when Year(only) is { } year => new(year, year),
             [var first, ""] when Year(first) is { } from => new(from, null),
             [var first, var last] when Year(first) is { } from && Year(last) is { } to && from <= to => new(from, to),
-            _ => throw map.Fault(key, $"'{text}' is no range of years. Write 2015-, 2015-2024 or 2015"),
+            _ => throw map[key].Fault($"is '{text}', which is no range of years such as 2015-, 2015-2024 or 2015"),
         };
     }
 

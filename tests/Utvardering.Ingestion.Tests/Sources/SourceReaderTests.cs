@@ -37,26 +37,26 @@ public sealed class SourceReaderTests : IDisposable
     public void A_good_file_is_read() => Assert.Equal(new DateOnly(2019, 7, 1), Read(Good).Complete["1210"]);
 
     [Theory]
-    [InlineData("origin: published", "origin: published\ncolour: red", 6, "'colour' is not known here")]
-    [InlineData("  years: 2015-", "  years: 2015-\n  months: 3", 11, "'select.months' is not known here")]
-    [InlineData("origin: published\n", "", 1, "'origin' is missing")]
-    [InlineData("  indicators: [N07403]\n", "", 9, "'select.indicators' is missing")]
-    [InlineData("adapter: kolada-v3", "adapter: kolada-v2", 3, "'adapter' is 'kolada-v2'. Use one of: bra-sol-text")]
-    [InlineData("dataset: indicator_values", "dataset: population", 4, "'dataset' is 'population'. Use one of: indicator_values")]
-    [InlineData("origin: published", "origin: found", 5, "Use one of: published, delivered")]
-    [InlineData("address: https://example.org/v3", "address: example.org", 6, "'example.org' is no web address")]
-    [InlineData("idsPerSegment: 25", "idsPerSegment: many", 7, "should be a whole number above 0, not 'many'")]
+    [InlineData("origin: published", "origin: published\ncolour: red", 6, "unknown key 'colour'")]
+    [InlineData("  years: 2015-", "  years: 2015-\n  months: 3", 11, "unknown key 'months' under 'select'")]
+    [InlineData("origin: published\n", "", 1, "the key 'origin' is missing")]
+    [InlineData("  indicators: [N07403]\n", "", 9, "the key 'indicators' is missing under 'select'")]
+    [InlineData("adapter: kolada-v3", "adapter: kolada-v2", 3, "'adapter' is 'kolada-v2', which is not one of: bra-sol-text")]
+    [InlineData("dataset: indicator_values", "dataset: population", 4, "'dataset' is 'population', which is not one of: indicator_values")]
+    [InlineData("origin: published", "origin: found", 5, "not one of: published, delivered")]
+    [InlineData("address: https://example.org/v3", "address: example.org", 6, "'address' is 'example.org', which is no whole web address")]
+    [InlineData("idsPerSegment: 25", "idsPerSegment: many", 7, "'idsPerSegment' is 'many', which is not a whole number")]
     [InlineData("  indicators: [N07403]", "  indicators: N07403", 9, "should be a list")]
-    [InlineData("  years: 2015-", "  years: sedan 2015", 10, "is no range of years")]
+    [InlineData("  years: 2015-", "  years: sedan 2015", 10, "which is no range of years")]
     [InlineData("attribution: {sv: K, en: K}", "attribution: K", 11, "'attribution' should be a mapping")]
-    [InlineData("attribution: {sv: K, en: K}", "attribution: {sv: K}", 11, "'attribution.en' is missing")]
-    [InlineData("\"1210\": 2019-07", "\"1210\": juli", 12, "'juli' is no month")]
-    [InlineData("title: {sv: A, en: A}", "title: {sv: A, en: A", 3, "not YAML")]
-    [InlineData("source: a", "source: b", 1, "Give them the same name")]
+    [InlineData("attribution: {sv: K, en: K}", "attribution: {sv: K}", 11, "the key 'en' is missing under 'attribution'")]
+    [InlineData("\"1210\": 2019-07", "\"1210\": juli", 12, "'juli', which is no month")]
+    [InlineData("title: {sv: A, en: A}", "title: {sv: A, en: A", 3, "not valid YAML")]
+    [InlineData("source: a", "source: b", 1, "give them the same name")]
     public void A_mistake_is_told_with_its_line(string from, string to, int line, string sentence)
     {
         var error = Assert.Throws<InputException>(() => Read(Good.Replace("\r\n", "\n", StringComparison.Ordinal).Replace(from, to, StringComparison.Ordinal)));
-        Assert.Contains($"a.yaml, line {line}: ", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"a.yaml line {line}: ", error.Message, StringComparison.Ordinal);
         Assert.Contains(sentence, error.Message, StringComparison.Ordinal);
     }
 
@@ -67,7 +67,7 @@ public sealed class SourceReaderTests : IDisposable
         var start = yaml.IndexOf("select:", StringComparison.Ordinal);
         yaml = string.Concat(yaml.AsSpan(0, start), "columns:\n  indicator: {from: a}\n", yaml.AsSpan(yaml.IndexOf("attribution", StringComparison.Ordinal)));
         var error = Assert.Throws<InputException>(() => Read(yaml));
-        Assert.Contains("line 9: 'indicator' is no field of the dataset. Fields are: indicator_code", error.Message, StringComparison.Ordinal);
+        Assert.Contains("line 9: 'indicator' is no field of the dataset, which has indicator_code", error.Message, StringComparison.Ordinal);
     }
 
     public void Dispose() => folder.Dispose();
