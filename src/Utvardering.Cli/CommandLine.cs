@@ -13,6 +13,8 @@ internal static class CommandLine
         {
             RunCommand.Make(),
             QueryCommand.Make(),
+            SourcesCommand.Make(),
+            DiffCommand.Make(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

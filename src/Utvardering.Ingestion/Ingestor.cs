@@ -1,12 +1,15 @@
 using Utvardering.Ingestion.Adapters;
 using Utvardering.Ingestion.Checks;
+using Utvardering.Ingestion.Corrections;
 using Utvardering.Ingestion.Landing;
 using Utvardering.Ingestion.Schemas;
 using Utvardering.Ingestion.Sources;
+using Utvardering.Ingestion.SourceStates;
 using Utvardering.Ingestion.Staging;
 using Utvardering.Ingestion.Transport;
 using Utvardering.Warehouse;
 using Utvardering.Warehouse.Lake;
+using Utvardering.Warehouse.Registry;
 
 namespace Utvardering.Ingestion;
 
@@ -24,8 +27,26 @@ public sealed class Ingestor(ProjectFolder project)
     /// <returns>With refused files: their reports, and the vintage that still stands.</returns>
     /// <exception cref="SourceException">The source did not give an answer to the question.</exception>
     /// <exception cref="InputException">Files or definitions are missing or wrong.</exception>
+    /// <remarks>How it went is kept in <c>sources/&lt;source&gt;.json</c> of the data root, failures too.</remarks>
     public async Task<IngestOutcome> IngestAsync(
         SourceDefinition source, ISourceTransport transport, string dataRoot, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var states = new SourceStateStore(dataRoot);
+        try
+        {
+            var outcome = await TakeInAsync(source, transport, dataRoot, progress, cancellationToken);
+            states.Record(source, transport.Now, outcome);
+            return outcome;
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            states.Record(source, transport.Now, fault);
+            throw;
+        }
+    }
+
+    private async Task<IngestOutcome> TakeInAsync(
+        SourceDefinition source, ISourceTransport transport, string dataRoot, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         var lake = new LakeStore(Path.Combine(dataRoot, "lake"));
         lake.SweepStaging();
@@ -42,6 +63,8 @@ public sealed class Ingestor(ProjectFolder project)
         adapter.Stage(staged);
         SchemaCheck.Run(staged);
         var duplicates = KeyCheck.Run(staged);
+        var corrections = Correct(staged, transport);
+        TotalsCheck.Run(staged);
         var refused = Refuse(staged, dataRoot);
         var outcome = new IngestOutcome
         {
@@ -61,8 +84,27 @@ public sealed class Ingestor(ProjectFolder project)
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        var publication = lake.Publish(staged.Database, VintageDrafts.Of(staged, transport.Synthetic, duplicates));
-        return outcome with { Vintage = publication.Vintage, IsNew = publication.IsNew, RowsAccepted = publication.Rows };
+        var jumps = JumpCheck.Run(staged, Before(lake, staged));
+        var publication = lake.Publish(staged.Database, VintageDrafts.Of(staged, transport.Synthetic, duplicates, corrections));
+        return outcome with
+        {
+            Vintage = publication.Vintage,
+            IsNew = publication.IsNew,
+            RowsAccepted = publication.Rows,
+            Warnings = [.. staged.Warnings, .. publication.IsNew ? jumps : []],
+        };
+    }
+
+    /// <summary>Corrections are of real figures, and of a retrieval that is otherwise right: what is refused is not corrected.</summary>
+    private IReadOnlyList<Correction> Correct(StagedRows staged, ISourceTransport transport) =>
+        transport.Synthetic || staged.Bodies.Count == 0 || staged.Problems.Any
+            ? []
+            : Corrector.Apply(staged, RegistryFiles.Load(project.Pipelines).Corrections);
+
+    private static Vintage? Before(LakeStore lake, StagedRows staged)
+    {
+        var retrieved = staged.Bodies.Max(body => body.Retrieved);
+        return lake.Vintages(staged.Source.Dataset, staged.Source.Source).LastOrDefault(vintage => vintage.Name.Retrieved < retrieved);
     }
 
     private static List<RefusedFile> Refuse(StagedRows staged, string dataRoot)

@@ -4,6 +4,8 @@ namespace Utvardering.Ingestion;
 /// <param name="Root">The folder that holds both, the checkout's root.</param>
 public sealed record ProjectFolder(string Root)
 {
+    public string Pipelines => Path.Combine(Root, "pipelines");
+
     public string Sources => Path.Combine(Root, "pipelines", "sources");
 
     public string Municipalities => Path.Combine(Root, "pipelines", "registry", "municipalities.csv");

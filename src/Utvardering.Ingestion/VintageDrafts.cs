@@ -1,9 +1,10 @@
-using System.Text.Json.Nodes;
 using Utvardering.Ingestion.Checks;
+using Utvardering.Ingestion.Schemas;
 using Utvardering.Ingestion.Sources;
 using Utvardering.Ingestion.Staging;
 using Utvardering.Warehouse.DuckDb;
 using Utvardering.Warehouse.Lake;
+using Utvardering.Warehouse.Registry;
 
 namespace Utvardering.Ingestion;
 
@@ -12,7 +13,7 @@ internal static class VintageDrafts
 {
     private const string Landed = "landed_bodies";
 
-    public static VintageDraft Of(StagedRows staged, bool synthetic, long duplicates)
+    public static VintageDraft Of(StagedRows staged, bool synthetic, long duplicates, IReadOnlyList<Correction> corrections)
     {
         var bodies = string.Join(", ", staged.Bodies.Select((body, index) => $"({index}, {SqlText.Literal(body.Sha256)})"));
         staged.Database.Execute($"create or replace table {Landed} as select * from (values {bodies}) as body (file, landing_sha256)");
@@ -26,7 +27,7 @@ internal static class VintageDrafts
             ContentColumns = staged.Schema.FieldNames,
             ProvenanceColumns = Ingestor.ProvenanceColumns,
             Key = staged.Schema.PrimaryKey,
-            Schema = WithProvenance(staged.Schema.Json),
+            Schema = VintageSchema.Of(staged.Schema, staged.Project, source.Adapter),
             SourceTitle = source.Title,
             Attribution = source.Attribution,
             Origin = source.Origin == SourceOrigin.Delivered ? "delivered" : "published",
@@ -36,15 +37,11 @@ internal static class VintageDrafts
             Synthetic = synthetic,
             Landing = [.. staged.Bodies.Select(body => new DataPackageLanding(body.Sha256, body.Origin, body.Retrieved))],
             Notes = staged.Notes,
+            Corrections =
+            [
+                .. corrections.Select(one => new DataPackageCorrection(one.Id, one.Key, one.Column, one.Old, one.New, one.Reason, one.Document, one.Who, one.Date)),
+            ],
             Complete = source.Complete,
         };
-    }
-
-    private static JsonObject WithProvenance(JsonObject schema)
-    {
-        var whole = (JsonObject)schema.DeepClone();
-        whole["fields"]!.AsArray().Add(new JsonObject { ["name"] = "landing_sha256", ["type"] = "string", ["description"] = "The landed body the row came from." });
-        whole["fields"]!.AsArray().Add(new JsonObject { ["name"] = "landing_row", ["type"] = "integer", ["description"] = "The row's number in that body." });
-        return whole;
     }
 }

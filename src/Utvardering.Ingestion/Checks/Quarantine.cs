@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Utvardering.Ingestion.Landing;
 using Utvardering.Ingestion.Sources;
+using Utvardering.Warehouse.Faults;
 using Utvardering.Warehouse.Lake;
 
 namespace Utvardering.Ingestion.Checks;
@@ -21,13 +22,18 @@ internal sealed class Quarantine(string root, SourceDefinition source)
     public RefusedFile Take(LandedBody body, BodyProblems problems)
     {
         var folder = Path.Combine(Path.GetFullPath(root), source.Source, body.Sha256);
-        Directory.CreateDirectory(folder);
+        DurableFile.CreateFolder(folder);
         var report = Path.Combine(folder, "problems.txt");
-        DurableFile.Write(Path.Combine(folder, "problems.json"), Json(body, problems));
+        DurableFile.Write(Path.Combine(folder, "problems.json"), Json(body, problems), FaultPlaces.QuarantineReport);
         DurableFile.Write(report, Encoding.UTF8.GetBytes(SwedishReport.Of(source, body, problems)));
+        DurableFile.Write(Path.Combine(folder, "body.json"), File.ReadAllBytes(body.File + ".json"));
+        FaultPoint.Reach(FaultPlaces.QuarantineReported);
+        // The body comes last: one that lies here has all that is known of it beside.
         File.Move(body.File, Path.Combine(folder, "body"), overwrite: true);
-        File.Move(body.File + ".json", Path.Combine(folder, "body.json"), overwrite: true);
         DurableFile.SyncFolder(folder);
+        FaultPoint.Reach(FaultPlaces.QuarantineMoved);
+        File.Delete(body.File + ".json");
+        DurableFile.SyncFolder(Path.GetDirectoryName(body.File)!);
         return new(body.Origin, body.Sha256, problems.Total, report);
     }
 

@@ -9,11 +9,12 @@ internal static class RowRules
 {
     private const int CodesShown = 30;
 
-    /// <param name="registered">The codes of the registry of municipalities.</param>
-    public static IReadOnlyList<RowRule> Of(DatasetSchema schema, IReadOnlyList<string> registered) =>
+    /// <param name="schema">The dataset's schema.</param>
+    /// <param name="registry">The codes of a registry.</param>
+    public static IReadOnlyList<RowRule> Of(DatasetSchema schema, Func<string, IReadOnlyList<string>> registry) =>
     [
         .. schema.Fields.SelectMany(OfField),
-        .. schema.Registered.Select(field => Registered(field, registered)),
+        .. schema.Registered.Select(key => Registered(key, registry(key.Registry))),
         .. schema.Checks.Select(check => new RowRule(check.Rule, check.Field, $"not coalesce({check.Sql}, true)", check.Message, check.Remedy)),
     ];
 
@@ -56,18 +57,26 @@ internal static class RowRules
 
         if (field.Codes is { } codes)
         {
-            var shown = string.Join(", ", codes.Take(CodesShown)) + (codes.Count > CodesShown ? " …" : "");
             yield return new("codes", name, $"{text} not in ({SqlLists.Literals(codes)})",
                 new("Värdet finns inte bland de tillåtna.", "The value is not among the allowed ones."),
-                new($"Använd ett av: {shown}.", $"Use one of: {shown}."));
+                new($"Använd ett av: {Shown(codes)}.", $"Use one of: {Shown(codes)}."));
         }
     }
 
-    private static RowRule Registered(string field, IReadOnlyList<string> codes) =>
-        new("foreignKey", field, $"{TypedRows.TextOf(field)} not in ({SqlLists.Literals(codes)})",
-            new($"Kommunen finns inte bland de {codes.Count} i registret.", $"The municipality is not among the {codes.Count} of the registry."),
-            new("Skriv kommunkoden med fyra siffror, till exempel 0380, eller kommunens namn som i registret.",
-                "Write the municipality's code with four digits, 0380 say, or its name as in the registry."));
+    private static RowRule Registered(RegistryKey key, IReadOnlyList<string> codes)
+    {
+        var broken = $"{TypedRows.TextOf(key.Field)} not in ({SqlLists.Literals(codes)})";
+        return key.Registry == RegistryCodes.Municipalities
+            ? new("foreignKey", key.Field, broken,
+                new($"Kommunen finns inte bland de {codes.Count} i registret.", $"The municipality is not among the {codes.Count} of the registry."),
+                new("Skriv kommunkoden med fyra siffror, till exempel 0380, eller kommunens namn som i registret.",
+                    "Write the municipality's code with four digits, 0380 say, or its name as in the registry."))
+            : new("foreignKey", key.Field, broken,
+                new($"Värdet finns inte i registret ({key.Registry}).", $"The value is not in the registry ({key.Registry})."),
+                new($"Använd ett av: {Shown(codes)}.", $"Use one of: {Shown(codes)}."));
+    }
+
+    private static string Shown(IReadOnlyList<string> codes) => string.Join(", ", codes.Take(CodesShown)) + (codes.Count > CodesShown ? " …" : "");
 
     private static string Limit(SchemaField field, string limit) => field.Type == FieldType.Date ? $"date {SqlText.Literal(limit)}" : limit;
 }

@@ -15,7 +15,7 @@ internal static class SchemaCheck
         LoadCodeLists(staged);
         TypedRows.Create(staged);
         CheckEmpty(staged);
-        var rules = RowRules.Of(staged.Schema, [.. CodeList.Municipalities(staged.Project).Codes]);
+        var rules = Rules(staged);
         foreach (var counts in Counts(staged, rules))
         {
             var file = Convert.ToInt32(counts[0], CultureInfo.InvariantCulture);
@@ -30,6 +30,19 @@ internal static class SchemaCheck
             }
         }
     }
+
+    /// <summary>The rules that some row breaks now, by name and field; the rows are not looked at. For rows that were checked and then changed.</summary>
+    public static IReadOnlyList<string> Broken(StagedRows staged)
+    {
+        var rules = Rules(staged);
+        var counts = Counts(staged, rules);
+        return [.. rules
+            .Where((_, rule) => counts.Any(file => Convert.ToInt64(file[rule + 1], CultureInfo.InvariantCulture) > 0))
+            .Select(rule => $"{rule.Name} ({rule.Field})")];
+    }
+
+    private static IReadOnlyList<RowRule> Rules(StagedRows staged) =>
+        RowRules.Of(staged.Schema, registry => RegistryCodes.Of(staged.Project, registry));
 
     /// <summary>Code lists as tables <c>codelist_name</c>, for the checks across fields.</summary>
     private static void LoadCodeLists(StagedRows staged)

@@ -6,6 +6,16 @@ namespace Utvardering.Ingestion.Checks;
 /// <summary>What to say of a text that is no value of its type.</summary>
 internal static class TypeTexts
 {
+    /// <summary>The type in English, for those who write the project's own files.</summary>
+    public static string Name(FieldType type) => type switch
+    {
+        FieldType.WholeNumber => "a whole number",
+        FieldType.Number => "a number",
+        FieldType.Date => "a date such as 2024-12-31",
+        FieldType.Year => "a year",
+        _ => "a text",
+    };
+
     public static (LocalText Message, LocalText Remedy) Of(FieldType type) => type switch
     {
         FieldType.WholeNumber => (

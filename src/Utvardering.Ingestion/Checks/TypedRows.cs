@@ -16,19 +16,19 @@ internal static class TypedRows
 
     public static void Create(StagedRows staged)
     {
-        var columns = staged.Schema.Fields.Select(field => $"{Value(field)} as {SqlText.Identifier(field.Name)}, {Text(field)} as {TextOf(field.Name)}");
+        var columns = staged.Schema.Fields.Select(field => $"{Value(field, Text(field))} as {SqlText.Identifier(field.Name)}, {Text(field)} as {TextOf(field.Name)}");
         staged.Database.Execute($"create or replace view {View} as select {StagedRows.FileColumn}, {StagedRows.RowColumn}, {string.Join(", ", columns)} from {StagedRows.Table}");
     }
 
-    /// <summary>SQL: the value of a staged text.</summary>
+    /// <summary>SQL: the value of a text in a field's type, null when the text is no such value.</summary>
     /// <remarks>The form is checked before the cast: DuckDB casts '1.5' to the whole number 2 and '1e3' to 1000.</remarks>
-    private static string Value(SchemaField field) => field.Type switch
+    public static string Value(SchemaField field, string text) => field.Type switch
     {
-        FieldType.WholeNumber => Cast(Text(field), "[+-]?[0-9]+", "bigint"),
-        FieldType.Number => Cast(Text(field), "[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?", "double"),
-        FieldType.Date => Cast(Text(field), "[0-9]{4}-[0-9]{2}-[0-9]{2}", "date"),
-        FieldType.Year => Cast(Text(field), "[0-9]{4}", "integer"),
-        _ => Text(field),
+        FieldType.WholeNumber => Cast(text, "[+-]?[0-9]+", "bigint"),
+        FieldType.Number => Cast(text, "[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?", "double"),
+        FieldType.Date => Cast(text, "[0-9]{4}-[0-9]{2}-[0-9]{2}", "date"),
+        FieldType.Year => Cast(text, "[0-9]{4}", "integer"),
+        _ => text,
     };
 
     private static string Text(SchemaField field) => $"{StagedRows.Table}.{SqlText.Identifier(field.Name)}";

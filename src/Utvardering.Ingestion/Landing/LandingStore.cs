@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Utvardering.Ingestion.Transport;
+using Utvardering.Warehouse.Faults;
 using Utvardering.Warehouse.Lake;
 
 namespace Utvardering.Ingestion.Landing;
@@ -20,11 +21,30 @@ public sealed class LandingStore(string root, string source)
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    private const string StagingArea = ".staging";
+
     private readonly string folder = Path.Combine(Path.GetFullPath(root), source);
-    private readonly string area = Path.Combine(Path.GetFullPath(root), ".staging");
+    private readonly string area = Path.Combine(Path.GetFullPath(root), StagingArea);
 
     /// <summary>Removes what a crash has left half-written.</summary>
     public void SweepStaging() => StagingFolder.Sweep(area);
+
+    /// <summary>
+    /// Removes all that crashes have left in the landing of every source: what is half-written, and records whose body never came.
+    /// Only for a process that has the data root to itself.
+    /// </summary>
+    /// <param name="root"><c>&lt;data root&gt;/landing</c>; it may be absent.</param>
+    public static void Sweep(string root)
+    {
+        StagingFolder.Sweep(Path.Combine(root, StagingArea));
+        foreach (var record in Directory.Exists(root) ? Directory.GetFiles(root, "*.json", SearchOption.AllDirectories) : [])
+        {
+            if (!File.Exists(Path.ChangeExtension(record, null)))
+            {
+                File.Delete(record);
+            }
+        }
+    }
 
     public LandedBody Keep(WebRequest request, WebAnswer answer)
     {
@@ -45,18 +65,22 @@ public sealed class LandingStore(string root, string source)
 
     private LandedBody Keep(Stream bytes, LandingRetrieval retrieval)
     {
-        Directory.CreateDirectory(folder);
+        DurableFile.CreateFolder(folder);
         using var staging = new StagingFolder(area);
         var part = Path.Combine(staging.Path, "body");
         var (sha256, size) = Copy(bytes, part);
         var file = Path.Combine(folder, sha256);
+        FaultPoint.Reach(FaultPlaces.LandingStaged);
         // The record comes before the bytes: a body without a record is never seen.
-        Record(file, sha256, size, retrieval);
+        Record(file, staging, new(sha256, size, [retrieval]));
+        FaultPoint.Reach(FaultPlaces.LandingRecorded);
         if (!File.Exists(file))
         {
             File.Move(part, file);
-            DurableFile.SyncFolder(folder);
         }
+
+        DurableFile.SyncFolder(folder);
+        FaultPoint.Reach(FaultPlaces.LandingPlaced);
 
         return new(sha256, retrieval.Origin, retrieval.Retrieved, file, size, retrieval.Status, retrieval.ContentType);
     }
@@ -76,12 +100,16 @@ public sealed class LandingStore(string root, string source)
         return (Convert.ToHexStringLower(hash.GetHashAndReset()), stream.Length);
     }
 
-    private static void Record(string file, string sha256, long size, LandingRetrieval retrieval)
+    /// <summary>Adds a retrieval to the record, which is written in the staging area so that a crash leaves nothing beside the bodies.</summary>
+    private static void Record(string file, StagingFolder staging, LandingRecord came)
     {
-        IReadOnlyList<LandingRetrieval> earlier = File.Exists(file + ".json") ? ReadRecord(file).Retrievals : [];
+        var (place, retrieval) = (file + ".json", came.Retrievals[0]);
+        IReadOnlyList<LandingRetrieval> earlier = File.Exists(place) ? ReadRecord(file).Retrievals : [];
         if (!earlier.Any(known => known.Origin == retrieval.Origin && known.Question == retrieval.Question))
         {
-            DurableFile.Write(file + ".json", JsonSerializer.SerializeToUtf8Bytes(new LandingRecord(sha256, size, [.. earlier, retrieval]), Options));
+            var written = Path.Combine(staging.Path, "record.json");
+            DurableFile.Write(written, JsonSerializer.SerializeToUtf8Bytes(came with { Retrievals = [.. earlier, retrieval] }, Options));
+            File.Move(written, place, overwrite: true);
         }
     }
 }

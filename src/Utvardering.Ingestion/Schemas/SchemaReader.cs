@@ -2,19 +2,16 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Utvardering.Warehouse;
-using Utvardering.Warehouse.Settings;
 
 namespace Utvardering.Ingestion.Schemas;
 
 /// <summary>
-/// Reads a Frictionless table schema with two properties of our own: <c>codeList</c> on a field (a file of <c>data-schema/codelists</c>)
-/// and <c>checks</c> on the schema (rules across fields).
+/// Reads a Frictionless table schema with properties of our own: <c>codeList</c> on a field (a file of <c>data-schema/codelists</c>), and on
+/// the schema <c>checks</c> (rules across fields), <c>totals</c> (totals against parts) and <c>jumps</c> (changes worth a warning).
 /// </summary>
 /// <seealso href="https://datapackage.org/standard/table-schema/"/>
 public static class SchemaReader
 {
-    private const string Registry = "municipalities";
-
     /// <exception cref="InputException">There is no such schema, or it says something this program does not know.</exception>
     public static DatasetSchema Read(ProjectFolder project, string dataset)
     {
@@ -31,8 +28,10 @@ public static class SchemaReader
                 dataset,
                 [.. json["fields"]!.AsArray().Select(field => Field(project, field!.AsObject()))],
                 [.. json["primaryKey"]!.AsArray().Select(name => (string)name!)],
-                [.. (json["foreignKeys"]?.AsArray() ?? []).Select(key => ForeignKey(key!.AsObject()))],
-                [.. (json["checks"]?.AsArray() ?? []).Select(check => Check(check!.AsObject()))],
+                [.. Objects(json["foreignKeys"]).Select(SchemaRules.ForeignKey)],
+                [.. Objects(json["checks"]).Select(SchemaRules.Check)],
+                [.. Objects(json["totals"]).Select(SchemaRules.Total)],
+                json["jumps"] is { } jumps ? SchemaRules.Jumps(jumps.AsObject()) : null,
                 json);
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or NullReferenceException or FormatException)
@@ -83,22 +82,7 @@ public static class SchemaReader
         return constraints["enum"] is { } codes ? [.. codes.AsArray().Select(code => (string)code!)] : null;
     }
 
-    private static string ForeignKey(JsonObject key)
-    {
-        var field = (string?)key["fields"]!.AsArray().Single();
-        return (string?)key["reference"]?["resource"] == Registry
-            ? field!
-            : throw new FormatException($"the foreign key on '{field}' refers to another resource than '{Registry}', the only one there is.");
-    }
-
-    private static RowCheck Check(JsonObject check) => new(
-        (string)check["rule"]!,
-        (string)check["field"]!,
-        (string)check["sql"]!,
-        Bilingual(check["message"]!),
-        Bilingual(check["remedy"]!));
-
-    private static LocalText Bilingual(JsonNode text) => new((string)text["sv"]!, (string)text["en"]!);
+    private static IEnumerable<JsonObject> Objects(JsonNode? list) => (list?.AsArray() ?? []).Select(item => item!.AsObject());
 
     private static string? AsText(JsonNode? value) => value switch
     {

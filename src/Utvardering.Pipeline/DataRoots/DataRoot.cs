@@ -1,5 +1,8 @@
 using System.Text.Json;
+using Utvardering.Ingestion.Landing;
+using Utvardering.Pipeline.Runs;
 using Utvardering.Warehouse;
+using Utvardering.Warehouse.Faults;
 using Utvardering.Warehouse.Lake;
 
 namespace Utvardering.Pipeline.DataRoots;
@@ -33,7 +36,7 @@ public sealed class DataRoot : IDisposable
         path = System.IO.Path.GetFullPath(path);
         try
         {
-            Directory.CreateDirectory(path);
+            DurableFile.CreateFolder(path);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -51,6 +54,20 @@ public sealed class DataRoot : IDisposable
             root.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Where the new warehouse is built before it takes the old one's place.</summary>
+    public string WarehouseBuilding => Warehouse + ".building";
+
+    /// <summary>Removes everything that a process which died here has left half-made. The lock says that no other is at work.</summary>
+    public void Sweep()
+    {
+        DurableFile.Sweep(Path);
+        LandingStore.Sweep(System.IO.Path.Combine(Path, "landing"));
+        new LakeStore(Lake).SweepStaging();
+        File.Delete(WarehouseBuilding);
+        File.Delete(WarehouseBuilding + ".wal");
+        new RunFolders(this).Sweep();
     }
 
     public void Dispose() => held.Dispose();
@@ -82,7 +99,7 @@ public sealed class DataRoot : IDisposable
         var marker = System.IO.Path.Combine(Path, Marker);
         if (!File.Exists(marker))
         {
-            DurableFile.Write(marker, JsonSerializer.SerializeToUtf8Bytes(new { profile }));
+            DurableFile.Write(marker, JsonSerializer.SerializeToUtf8Bytes(new { profile }), FaultPlaces.RootMarker);
             return;
         }
 

@@ -14,6 +14,7 @@ using Utvardering.Reporting.Charts;
 using Utvardering.SampleData;
 using Utvardering.Warehouse;
 using Utvardering.Warehouse.DuckDb;
+using Utvardering.Warehouse.Faults;
 using Utvardering.Warehouse.Lake;
 using Utvardering.Warehouse.Registry;
 using Utvardering.Warehouse.Tables;
@@ -43,7 +44,7 @@ public sealed class PipelineRun(ProjectFolder project, TimeProvider clock)
 
         using var root = DataRoot.Take(options.Data, profile.Id);
         var lake = new LakeStore(root.Lake);
-        lake.SweepStaging();
+        root.Sweep();
         var ingested = transport is null ? [] : await IngestStep.IngestAsync(sources, transport, project, root, progress, cancellationToken);
         var vintages = IngestStep.Choose(sources, lake, asOf, ingested);
         var inputs = new RunInputs(
@@ -81,6 +82,7 @@ public sealed class PipelineRun(ProjectFolder project, TimeProvider clock)
             var found = new Evaluator(warehouse, work.Plan, work.Registry).Run(new Told(progress, "evaluate"));
             progress?.Report(new RunStep("evaluate", string.Create(CultureInfo.InvariantCulture, $"{found.Effects.Count} effects, {found.Decisions.Count} decisions"), Done: true));
             ResultsStep.Write(results, warehouse, work.Disclosure, found, Define(work, warehouse));
+            FaultPoint.Reach(FaultPlaces.RunResults);
         }
 
         var suppressed = DisclosureGate.Release(work.Disclosure, results, released, work.Profile.Mark?.Sv);

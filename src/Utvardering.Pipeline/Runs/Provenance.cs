@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Utvardering.Warehouse.Faults;
 using Utvardering.Warehouse.Lake;
 
 namespace Utvardering.Pipeline.Runs;
@@ -33,6 +34,6 @@ internal static class Provenance
                 .Order(StringComparer.Ordinal)
                 .Select(relative => new { Path = relative, Sha256 = DurableFile.Sha256(Path.Combine(folder, relative)) }),
         };
-        DurableFile.Write(Path.Combine(folder, "provenance.json"), JsonSerializer.SerializeToUtf8Bytes(document, Options));
+        DurableFile.Write(Path.Combine(folder, "provenance.json"), JsonSerializer.SerializeToUtf8Bytes(document, Options), FaultPlaces.RunProvenance);
     }
 }

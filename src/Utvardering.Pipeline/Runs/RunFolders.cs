@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Utvardering.Pipeline.DataRoots;
 using Utvardering.Warehouse;
+using Utvardering.Warehouse.Faults;
 using Utvardering.Warehouse.Lake;
 
 namespace Utvardering.Pipeline.Runs;
@@ -47,17 +48,22 @@ public sealed class RunFolders(string runs)
     }
 
     /// <summary>Says which run was asked for last.</summary>
-    public void SetLatest(string runId) => DurableFile.Write(Path.Combine(runs, Latest), JsonSerializer.SerializeToUtf8Bytes(new { run = runId }));
+    public void SetLatest(string runId) => DurableFile.Write(Path.Combine(runs, Latest), JsonSerializer.SerializeToUtf8Bytes(new { run = runId }), FaultPlaces.RunLatest);
+
+    /// <summary>Removes what crashed runs have left half-made.</summary>
+    public void Sweep()
+    {
+        foreach (var left in Directory.Exists(runs) ? Directory.GetDirectories(runs, Staging + "*") : [])
+        {
+            Directory.Delete(left, recursive: true);
+        }
+    }
 
     /// <summary>An empty folder to build a run in, after what crashed runs left is swept away.</summary>
     public string Begin(string runId)
     {
-        Directory.CreateDirectory(runs);
-        foreach (var left in Directory.EnumerateDirectories(runs, Staging + "*"))
-        {
-            Directory.Delete(left, recursive: true);
-        }
-
+        DurableFile.CreateFolder(runs);
+        Sweep();
         var folder = Path.Combine(runs, Staging + runId);
         foreach (var part in new[] { "results", "released", "report" })
         {
@@ -70,12 +76,10 @@ public sealed class RunFolders(string runs)
     /// <summary>Puts a finished run in its place.</summary>
     public void Publish(string folder, string runId)
     {
-        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
-        {
-            DurableFile.Sync(file);
-        }
-
+        DurableFile.SyncTree(folder);
+        FaultPoint.Reach(FaultPlaces.RunBuilt);
         Directory.Move(folder, Of(runId));
         DurableFile.SyncFolder(runs);
+        FaultPoint.Reach(FaultPlaces.RunRenamed);
     }
 }

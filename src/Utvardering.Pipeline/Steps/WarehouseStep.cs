@@ -3,6 +3,7 @@ using Utvardering.Ingestion.Schemas;
 using Utvardering.Pipeline.DataRoots;
 using Utvardering.Warehouse.Build;
 using Utvardering.Warehouse.DuckDb;
+using Utvardering.Warehouse.Faults;
 using Utvardering.Warehouse.Lake;
 using Utvardering.Warehouse.Models;
 using Utvardering.Warehouse.Registry;
@@ -15,7 +16,7 @@ internal static class WarehouseStep
 {
     public static IReadOnlyList<ModelTable> Build(DataRoot root, ProjectFolder project, RegistryFiles registry, IReadOnlyList<Vintage> vintages)
     {
-        var building = root.Warehouse + ".building";
+        var building = root.WarehouseBuilding;
         File.Delete(building);
         File.Delete(building + ".wal");
         IReadOnlyList<ModelTable> tables;
@@ -25,7 +26,11 @@ internal static class WarehouseStep
             database.Execute("checkpoint");
         }
 
+        DurableFile.Sync(building);
+        FaultPoint.Reach(FaultPlaces.WarehouseBuilt);
         File.Move(building, root.Warehouse, overwrite: true);
+        DurableFile.SyncFolder(root.Path);
+        FaultPoint.Reach(FaultPlaces.WarehouseRenamed);
         return tables;
     }
 

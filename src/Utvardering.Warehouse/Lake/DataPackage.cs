@@ -70,6 +70,9 @@ public sealed record DataPackage
     /// <summary>What the source wants its readers to know (SCB's notes on disclosure control, say) and what was skipped on the way in.</summary>
     public IReadOnlyList<string>? Notes { get; init; }
 
+    /// <summary>Cells that were corrected between the check and the lake; null when there are none. The content hash is of the corrected rows.</summary>
+    public IReadOnlyList<DataPackageCorrection>? Corrections { get; init; }
+
     /// <summary>For event data: code → first day from which an absent row is a true zero.</summary>
     public IReadOnlyDictionary<string, DateOnly>? Complete { get; init; }
 

@@ -1,22 +1,75 @@
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+using Utvardering.Warehouse.Faults;
 
 namespace Utvardering.Warehouse.Lake;
 
 /// <summary>Files that are on the disk, whole, before anything points to them.</summary>
-public static class DurableFile
+public static partial class DurableFile
 {
     /// <summary>Writes beside the place, syncs and renames: readers see the old bytes or the new ones, never a part.</summary>
-    public static void Write(string path, ReadOnlySpan<byte> bytes)
+    /// <param name="path">The place.</param>
+    /// <param name="bytes">What is to stand there.</param>
+    /// <param name="beside">The fault place between writing and renaming: one of <see cref="FaultPlaces"/>.</param>
+    public static void Write(string path, ReadOnlySpan<byte> bytes, string? beside = null)
     {
-        var beside = $"{path}.{Guid.NewGuid():N}.part";
-        using (var stream = new FileStream(beside, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+        var part = $"{path}.{Guid.NewGuid():N}.part";
+        using (var stream = new FileStream(part, FileMode.CreateNew, FileAccess.Write, FileShare.None))
         {
             stream.Write(bytes);
             stream.Flush(flushToDisk: true);
         }
 
-        File.Move(beside, path, overwrite: true);
+        if (beside is not null)
+        {
+            FaultPoint.Reach(beside);
+        }
+
+        File.Move(part, path, overwrite: true);
         SyncFolder(Path.GetDirectoryName(Path.GetFullPath(path))!);
+    }
+
+    /// <summary>Removes what <see cref="Write"/> has left beside its places where a process died in it. Only for a folder that one process writes in.</summary>
+    /// <param name="folder">The folder and all below it; it may be absent.</param>
+    /// <returns>How many files went.</returns>
+    public static int Sweep(string folder)
+    {
+        var left = Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, "*.part", SearchOption.AllDirectories).Where(file => Part().IsMatch(file)).ToList()
+            : [];
+        left.ForEach(File.Delete);
+        return left.Count;
+    }
+
+    /// <summary>Makes a folder, and those above it that are not there, so that they last through a power cut as what is put in them does.</summary>
+    public static void CreateFolder(string folder)
+    {
+        folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        if (Directory.Exists(folder))
+        {
+            return;
+        }
+
+        var above = Path.GetDirectoryName(folder)!;
+        CreateFolder(above);
+        Directory.CreateDirectory(folder);
+        SyncFolder(above);
+    }
+
+    /// <summary>Makes the operating system write a folder with all that lies in it, files and folders, before a rename publishes it.</summary>
+    public static void SyncTree(string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(folder))
+        {
+            Sync(file);
+        }
+
+        foreach (var below in Directory.EnumerateDirectories(folder))
+        {
+            SyncTree(below);
+        }
+
+        SyncFolder(folder);
     }
 
     /// <summary>Makes the operating system write a file it may still hold in memory.</summary>
@@ -41,4 +94,7 @@ public static class DurableFile
         using var stream = File.OpenRead(path);
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
+
+    [GeneratedRegex("[.][0-9a-f]{32}[.]part$")]
+    private static partial Regex Part();
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Utvardering.Warehouse.DuckDb;
+using Utvardering.Warehouse.Faults;
 
 namespace Utvardering.Warehouse.Lake;
 
@@ -88,12 +89,15 @@ public sealed partial class LakeStore(string root)
         Directory.CreateDirectory(built);
         var part = Path.Combine(built, "part-0.parquet");
         ParquetPart.Write(database, OrderedTable, part);
-        DurableFile.Write(Path.Combine(built, DataPackage.FileName), PackageOf.Draft(draft, name, contentHash, rows, part).ToJson());
+        FaultPoint.Reach(FaultPlaces.LakePart);
+        DurableFile.Write(Path.Combine(built, DataPackage.FileName), PackageOf.Draft(draft, name, contentHash, rows, part).ToJson(), FaultPlaces.LakePackage);
+        FaultPoint.Reach(FaultPlaces.LakeBuilt);
 
         var parent = Path.Combine(Root, Checked(draft.Dataset), Checked(draft.Source));
-        Directory.CreateDirectory(parent);
+        DurableFile.CreateFolder(parent);
         var place = Path.Combine(parent, name.ToString());
         Directory.Move(built, place);
+        FaultPoint.Reach(FaultPlaces.LakeRenamed);
         DurableFile.SyncFolder(parent);
         return new(draft.Dataset, draft.Source, name, place);
     }

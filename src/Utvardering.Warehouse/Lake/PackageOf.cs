@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Utvardering.Warehouse.Lake;
@@ -11,8 +12,8 @@ internal static class PackageOf
         Version = name.ToString(),
         Title = draft.SourceTitle.Sv,
         Created = name.Retrieved,
-        Sources = [new(draft.SourceTitle.Sv, draft.Asked)],
-        Licenses = draft.Licence is null ? null : [new(draft.Licence)],
+        Sources = [Source(draft, name)],
+        Licenses = draft.Licence is null ? null : [DataPackageLicence.Of(draft.Licence)],
         Resources =
         [
             new(draft.Dataset, "table", Path.GetFileName(part), "parquet", "application/vnd.apache.parquet",
@@ -29,8 +30,18 @@ internal static class PackageOf
         Synthetic = draft.Synthetic ? true : null,
         Landing = draft.Landing,
         Notes = draft.Notes.Count == 0 ? null : draft.Notes,
+        Corrections = draft.Corrections.Count == 0 ? null : draft.Corrections,
         Complete = draft.Complete.Count == 0
             ? null
             : new SortedDictionary<string, DateOnly>(draft.Complete.ToDictionary(), StringComparer.Ordinal),
     };
+
+    private static DataPackageSource Source(VintageDraft draft, VintageName name)
+    {
+        var version = name.Retrieved.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        // The standard's path is an address or a path to one file, which a pattern is not.
+        return Uri.TryCreate(draft.Asked, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+            ? new(draft.SourceTitle.Sv, draft.Asked, null, version)
+            : new(draft.SourceTitle.Sv, null, draft.Asked, version);
+    }
 }

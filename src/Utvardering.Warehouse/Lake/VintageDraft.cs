@@ -47,5 +47,8 @@ public sealed record VintageDraft
 
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>What the rows hold otherwise than the source gave it.</summary>
+    public IReadOnlyList<DataPackageCorrection> Corrections { get; init; } = [];
+
     public IReadOnlyDictionary<string, DateOnly> Complete { get; init; } = new Dictionary<string, DateOnly>();
 }

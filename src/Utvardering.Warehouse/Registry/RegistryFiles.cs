@@ -7,13 +7,14 @@ public sealed class RegistryFiles
 {
     private RegistryFiles(
         IReadOnlyList<Municipality> municipalities, IReadOnlyList<SourceDocument> documents, IReadOnlyList<Programme> programmes,
-        IReadOnlyList<Indicator> indicators, IReadOnlyList<ComparisonGroup> groups)
+        IReadOnlyList<Indicator> indicators, IReadOnlyList<ComparisonGroup> groups, IReadOnlyList<Correction> corrections)
     {
         Municipalities = municipalities;
         Documents = documents;
         Programmes = programmes;
         Indicators = indicators;
         Groups = groups;
+        Corrections = corrections;
     }
 
     public IReadOnlyList<Municipality> Municipalities { get; }
@@ -21,6 +22,7 @@ public sealed class RegistryFiles
     public IReadOnlyList<Programme> Programmes { get; }
     public IReadOnlyList<Indicator> Indicators { get; }
     public IReadOnlyList<ComparisonGroup> Groups { get; }
+    public IReadOnlyList<Correction> Corrections { get; }
 
     /// <summary>Reads the registry of a <c>pipelines</c> folder.</summary>
     /// <exception cref="InputException">A file is missing, malformed, or refers to something that the registry lacks.</exception>
@@ -36,7 +38,8 @@ public sealed class RegistryFiles
         var programmeIds = programmes.Select(programme => programme.Id).ToHashSet(StringComparer.Ordinal);
         var targeted = programmes.Where(programme => programme.Targeted).Select(programme => programme.Id).ToList();
         var groups = Read(folder, "groups.yaml", node => RegistryReader.Group(node, programmeIds, targeted));
-        return new RegistryFiles(municipalities, documents, programmes, indicators, groups);
+        var corrections = Read(folder, "corrections.yaml", node => CorrectionReader.Read(node, documentIds));
+        return new RegistryFiles(municipalities, documents, programmes, indicators, groups, corrections);
     }
 
     private static List<T> Read<T>(string folder, string file, Func<SettingsNode, T> read)

@@ -38,6 +38,15 @@ public sealed class DataPackageTests : IDisposable
     }
 
     [Fact]
+    public void The_source_is_named_with_its_state_and_a_licence_of_its_own_words_with_an_id()
+    {
+        var package = pond.Publish("('a', 1)").Vintage.ReadPackage();
+        Assert.Equal(new DataPackageSource("Källa Å", "https://example.org/", null, "2024-06-01T04:15:00Z"), package.Sources.Single());
+        Assert.Equal(new DataPackageLicence("CC0-1.0"), DataPackageLicence.Of("CC0-1.0"));
+        Assert.Equal(new DataPackageLicence("other-at", "Free to use with the source named"), DataPackageLicence.Of("Free to use with the source named"));
+    }
+
+    [Fact]
     public void Made_up_data_says_so_and_real_data_says_nothing_of_it()
     {
         Assert.Null(pond.Publish("('a', 1)").Vintage.ReadPackage().Synthetic);

@@ -1,0 +1,72 @@
+namespace Utvardering.Warehouse.Faults;
+
+/// <summary>
+/// Every step of writing after which a crash leaves something else on the disk. A new write point is a new name here, and with that a new
+/// case of the crash tests.
+/// </summary>
+public static class FaultPlaces
+{
+    /// <summary>A body lies whole in the staging area, and nothing of it in the landing.</summary>
+    public const string LandingStaged = "landing:staged";
+
+    /// <summary>The record of a body is in its place, the body is not.</summary>
+    public const string LandingRecorded = "landing:recorded";
+
+    /// <summary>Body and record are in their place.</summary>
+    public const string LandingPlaced = "landing:placed";
+
+    /// <summary>A problem report is written beside its place.</summary>
+    public const string QuarantineReport = "quarantine:report-beside";
+
+    /// <summary>The reports of a refused body are in the quarantine, the body still in the landing.</summary>
+    public const string QuarantineReported = "quarantine:reported";
+
+    /// <summary>The refused body is in the quarantine, its record still in the landing too.</summary>
+    public const string QuarantineMoved = "quarantine:body-moved";
+
+    /// <summary>A vintage's rows are written in the staging area.</summary>
+    public const string LakePart = "lake:part-written";
+
+    /// <summary>A vintage's data package is written beside its place in the staging area.</summary>
+    public const string LakePackage = "lake:package-beside";
+
+    /// <summary>A vintage is whole in the staging area and not yet published.</summary>
+    public const string LakeBuilt = "lake:built";
+
+    /// <summary>A vintage is published, its folder not yet synced.</summary>
+    public const string LakeRenamed = "lake:renamed";
+
+    /// <summary>What became of a source is written beside its place.</summary>
+    public const string SourceState = "sources:state-beside";
+
+    /// <summary>The mark of whose data a folder holds is written beside its place.</summary>
+    public const string RootMarker = "root:marker-beside";
+
+    /// <summary>The new warehouse is built beside the old one.</summary>
+    public const string WarehouseBuilt = "warehouse:built";
+
+    /// <summary>The new warehouse has taken the old one's place.</summary>
+    public const string WarehouseRenamed = "warehouse:renamed";
+
+    /// <summary>The result tables of a run are written in its staging folder.</summary>
+    public const string RunResults = "run:results-written";
+
+    /// <summary>The provenance of a run is written beside its place.</summary>
+    public const string RunProvenance = "run:provenance-beside";
+
+    /// <summary>A run is whole in its staging folder and not yet published.</summary>
+    public const string RunBuilt = "run:built";
+
+    /// <summary>A run is published and not yet the latest.</summary>
+    public const string RunRenamed = "run:renamed";
+
+    /// <summary>The new name of the latest run is written beside its place.</summary>
+    public const string RunLatest = "run:latest-beside";
+
+    public static IReadOnlyList<string> All { get; } =
+    [
+        LandingStaged, LandingRecorded, LandingPlaced, QuarantineReport, QuarantineReported, QuarantineMoved,
+        LakePart, LakePackage, LakeBuilt, LakeRenamed, SourceState, RootMarker, WarehouseBuilt, WarehouseRenamed,
+        RunResults, RunProvenance, RunBuilt, RunRenamed, RunLatest,
+    ];
+}
