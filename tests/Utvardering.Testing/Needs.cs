@@ -23,6 +23,12 @@ public sealed class FactNeedingAttribute : FactAttribute
     public FactNeedingAttribute(params string[] programs) => Skip = Needs.Programs(programs);
 }
 
+/// <inheritdoc cref="FactNeedingAttribute"/>
+public sealed class TheoryNeedingAttribute : TheoryAttribute
+{
+    public TheoryNeedingAttribute(params string[] programs) => Skip = Needs.Programs(programs);
+}
+
 internal static class Needs
 {
     public static string? SharedData => Repository.HasShared

@@ -8,6 +8,8 @@ namespace Utvardering.Cli.Commands;
 /// <summary><c>utvardering sources</c></summary>
 internal static class SourcesCommand
 {
+    private const int ShownWarnings = 3;
+
     public static Command Make()
     {
         var profile = SharedOptions.Profile();
@@ -53,9 +55,14 @@ internal static class SourcesCommand
                 Console.WriteLine($"{feed.Source}: last error {Time(error.Time)}{(error.Time < feed.LastSuccess ? " (answered well since)" : "")}: {error.Message}");
             }
 
-            foreach (var warning in feed.Warnings)
+            foreach (var warning in feed.Warnings.Take(ShownWarnings))
             {
                 Console.WriteLine($"{feed.Source}: {warning}");
+            }
+
+            if (feed.Warnings.Count > ShownWarnings)
+            {
+                Console.WriteLine($"{feed.Source}: {feed.Warnings.Count - ShownWarnings} more such; --json gives all.");
             }
         }
     }

@@ -40,7 +40,7 @@ public static class FaultPoint
         }
 
         var last = setting.LastIndexOf(':');
-        var (place, nth) = int.TryParse(setting[(last + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        var (place, nth) = last > 0 && int.TryParse(setting[(last + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? (setting[..last], number)
             : (setting, 1);
         return FaultPlaces.All.Contains(place) && nth > 0

@@ -18,13 +18,13 @@ internal sealed class ChangeQuestions(Database database, IReadOnlyList<string> k
         return database.Query(
             $"""
             with cell as (
-                select {from} as old, {to} as new, {to}::double - {from}::double as change, abs(change) as size, size / nullif(abs({from}::double), 0) as share
+                select {from} as old, {to} as new, {to}::double - {from}::double as moved, abs(moved) as size, size / nullif(abs({from}::double), 0) as share
                 from {ChangedRows.Table}
                 where change = 'revised' and {from} is distinct from {to}
             )
             select
-                count(change), count(*) filter (where old is null), count(*) filter (where new is null),
-                avg(change), median(size), max(size), median(share), max(share)
+                count(moved), count(*) filter (where old is null), count(*) filter (where new is null),
+                avg(moved), median(size), max(size), median(share), max(share)
             from cell
             """,
             row => new NumericRevision(

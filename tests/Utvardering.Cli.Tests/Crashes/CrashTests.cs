@@ -1,0 +1,97 @@
+using Utvardering.Testing;
+using Utvardering.Warehouse.Faults;
+
+namespace Utvardering.Cli.Tests.Crashes;
+
+/// <summary>
+/// The command killed for real (SIGKILL) at each place where it writes, looked at as the crash left it, and started again: nothing that can be
+/// seen is ever half-made, and the outcome is that of a run that never crashed, byte for byte.
+/// </summary>
+public sealed class CrashTests(CrashTests.NeverCrashed runs) : IClassFixture<CrashTests.NeverCrashed>
+{
+    // 128 + 9, as shells tell a process that SIGKILL ended.
+    private const int Killed = 137;
+
+    /// <summary>
+    /// The first run into an empty data root, and a second run a month later that takes in a new month of offences and refuses the deliveries.
+    /// </summary>
+    public sealed class NeverCrashed : IAsyncLifetime
+    {
+        private TemporaryFolder Folder { get; } = new();
+
+        internal CrashHouse House { get; private set; } = null!;
+
+        public string First => Folder["first"];
+
+        public string Second => Folder["second"];
+
+        public async Task InitializeAsync()
+        {
+            if (Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).All(path => !File.Exists(Path.Combine(path, "node"))))
+            {
+                return;
+            }
+
+            House = new CrashHouse(Folder);
+            Assert.Equal(0, (await RunAsync(House.Accepting, First, CrashHouse.Earlier)).Code);
+            Trees.Copy(First, Second);
+            Assert.Equal(0, (await RunAsync(House.Refusing, Second, CrashHouse.Later)).Code);
+        }
+
+        public Task DisposeAsync()
+        {
+            Folder.Dispose();
+            return Task.CompletedTask;
+        }
+    }
+
+    [TheoryNeeding("node")]
+    [InlineData(FaultPlaces.RootMarker, FaultPlaces.LandingStaged, FaultPlaces.LandingRecorded + ":8", FaultPlaces.LandingPlaced + ":20")]
+    public Task A_first_run_killed_at_one_place_after_the_other_ends_as_one_that_never_was(params string[] places) =>
+        CrashAsync(places, runs.House.Accepting, null, CrashHouse.Earlier, runs.First);
+
+    [TheoryNeeding("node")]
+    [InlineData(FaultPlaces.LandingStaged + ":20", FaultPlaces.LakePart, FaultPlaces.LakePackage, FaultPlaces.LakeBuilt, FaultPlaces.LakeRenamed, FaultPlaces.SourceState + ":3")]
+    [InlineData(FaultPlaces.QuarantineReport, FaultPlaces.QuarantineReported + ":2", FaultPlaces.QuarantineMoved + ":3")]
+    [InlineData(FaultPlaces.WarehouseBuilt, FaultPlaces.WarehouseRenamed, FaultPlaces.RunResults)]
+    [InlineData(FaultPlaces.RunProvenance, FaultPlaces.RunBuilt, FaultPlaces.RunRenamed, FaultPlaces.RunLatest)]
+    public Task A_later_run_killed_at_one_place_after_the_other_ends_as_one_that_never_was(params string[] places) =>
+        CrashAsync(places, runs.House.Refusing, runs.First, CrashHouse.Later, runs.Second);
+
+    [Fact]
+    public void Every_place_is_tried()
+    {
+        var tried = typeof(CrashTests).GetMethods()
+            .SelectMany(method => method.GetCustomAttributes(typeof(InlineDataAttribute), false).Cast<InlineDataAttribute>().SelectMany(data => data.GetData(method)))
+            .SelectMany(data => data.Cast<string>())
+            .Select(place => string.Join(':', place.Split(':').Take(2)));
+        Assert.Equal(FaultPlaces.All.Order(StringComparer.Ordinal), tried.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Each start sweeps what the one before left, goes past the place where that died, and dies at its own.</summary>
+    private static async Task CrashAsync(string[] places, string house, string? from, string asOf, string expected)
+    {
+        using var folder = new TemporaryFolder();
+        var root = folder["data"];
+        if (from is not null)
+        {
+            Trees.Copy(from, root);
+        }
+
+        foreach (var place in places)
+        {
+            var crashed = await RunAsync(house, root, asOf, place);
+            Assert.True(crashed.Code == Killed, $"{place} was not reached: exit code {crashed.Code}. {crashed.Error}");
+            DataRootState.AssertWhole(root);
+        }
+
+        var again = await RunAsync(house, root, asOf);
+        Assert.True(again.Code == 0, again.Error);
+        DataRootState.AssertWhole(root);
+        DataRootState.AssertSwept(root);
+        DataRootState.AssertEqual(expected, root);
+    }
+
+    private static Task<Command.Ended> RunAsync(string house, string root, string asOf, string? fault = null) => Command.RunInAsync(
+        house, fault is null ? null : new Dictionary<string, string> { [FaultPoint.Variable] = fault }, "run", "--data", root, "--as-of", asOf);
+}
