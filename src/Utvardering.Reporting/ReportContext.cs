@@ -32,6 +32,11 @@ internal sealed record ReportContext(ReportRows Rows, ReportLanguage Language)
     /// <summary>A group within a sentence.</summary>
     public string GroupDefinite(string group) => Language.Say(Rows.Group(group).DefiniteSv, Rows.Group(group).DefiniteEn);
 
+    /// <summary>A group after a number, within a sentence: "fem Brå-stödda kommuner". A name keeps its capital as it does in the definite form.</summary>
+    public string GroupInText(string group) => GroupDefinite(group).Contains(GroupTitle(group).Split(' ')[0], StringComparison.Ordinal)
+        ? GroupTitle(group)
+        : ReportLanguage.Lower(GroupTitle(group));
+
     /// <summary>Why a rule emptied or kept back figures, as a sentence.</summary>
     public string Rule(string id)
         => Sentence(Rows.Suppression.FirstOrDefault(row => row.RuleId == id) is { } row ? Language.Say(row.RuleSv, row.RuleEn) : id);

@@ -64,10 +64,12 @@ internal static class TrendFigure
             .Where(end => end.Index is not null && last >= context.Rows.Run.Start)
             .Select(end => $"{Change(language, (end.Index!.Value - Base) / Base)} {language.Say("i", "in")} {context.GroupDefinite(end.Group)}")
             .ToList();
+        var reference = groups.SelectMany(group => group).Where(row => row.Row.PeriodStart < context.Rows.Run.Start).Max(row => row.Row.PeriodStart);
         return ends.Count == 0
             ? language.Say($"{context.Title(outcome)} till och med {language.Period(last, outcome.Grain)}", $"{context.Title(outcome)} up to {language.Period(last, outcome.Grain)}")
             : language.Say(
-                $"Till och med {language.Period(last, outcome.Grain)}: {string.Join(", ", ends)}", $"Up to {language.Period(last, outcome.Grain)}: {string.Join(", ", ends)}");
+                $"Från {language.Period(reference, outcome.Grain)} till {language.Period(last, outcome.Grain)}: {string.Join(", ", ends)}",
+                $"From {language.Period(reference, outcome.Grain)} to {language.Period(last, outcome.Grain)}: {string.Join(", ", ends)}");
     }
 
     private static string Change(ReportLanguage language, double share) => Math.Round(share * 100) switch

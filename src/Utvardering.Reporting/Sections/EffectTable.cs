@@ -10,7 +10,7 @@ internal static class EffectTable
 {
     private const double Percent = 100;
 
-    /// <summary>The table, or null where the outcome has no effect.</summary>
+    /// <summary>The table, or null where the outcome has no effect or none is released.</summary>
     public static ReportTable? Make(ReportContext context, OutcomeRow outcome)
     {
         var language = context.Language;
@@ -18,7 +18,7 @@ internal static class EffectTable
             .Select(design => (Design: design, Effect: context.Rows.Effect(outcome.OutcomeId, design.DesignId)!))
             .Where(column => column.Effect is not null)
             .ToList();
-        if (columns.Count == 0)
+        if (columns.All(column => column.Effect.IsSuppressed))
         {
             return null;
         }

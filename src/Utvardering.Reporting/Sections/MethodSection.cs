@@ -41,7 +41,7 @@ internal static class MethodSection
         };
         blocks.Add(new Paragraph(
             string.Join(" ", context.Rows.Outcomes.Select(outcome => outcome.GroupRule).Distinct(StringComparer.Ordinal).Select(rule =>
-                $"{Labels.GroupRule(language, rule)} ({language.And([.. context.Rows.Outcomes.Where(outcome => outcome.GroupRule == rule).Select(context.Title)])}.)")),
+                $"{Labels.GroupRule(language, rule)} {language.Say("Det gäller", "This holds for")} {ReportContext.Sentence(language.And([.. context.Rows.Outcomes.Where(outcome => outcome.GroupRule == rule).Select(outcome => ReportLanguage.Lower(context.Title(outcome)))]))}")),
             language.Say("Gruppers tal.", "Figures of groups.")));
         blocks.Add(new Paragraph(
             language.Say(

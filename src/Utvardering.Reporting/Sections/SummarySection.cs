@@ -47,7 +47,7 @@ internal static class SummarySection
                 $"The groups developed differently already before the start (p = {context.Language.PValue(p)}), so the difference can't simply be read as an effect."));
         }
 
-        yield return new Paragraph(string.Join(" ", sentences.Where(sentence => sentence.Length > 0)), context.Title(outcome) + ".");
+        yield return new Paragraph(string.Join(" ", sentences.Where(sentence => sentence.Length > 0)), ReportContext.Sentence(context.Title(outcome)));
     }
 
     private static ReportTable? Table(ReportContext context)
@@ -73,7 +73,7 @@ internal static class SummarySection
                 new(language.Say("Utfall", "Outcome")), new(language.Say("Jämförelse", "Comparison")), new(language.Say("Skattning", "Estimate"), true),
                 new(language.Say("Nedre gräns", "Lower limit"), true), new(language.Say("Övre gräns", "Upper limit"), true), new(language.Say("Procent", "Per cent"), true),
                 new(language.Say("Från", "From"), true), new(language.Say("Till", "To"), true), new(language.Say("p-värde", "p-value"), true),
-                new(language.Say("Kommuner", "Municipalities"), true), new(language.Say("Resultat-id", "Result id")),
+                new(language.Say("Kommuner", "Municipalities"), true), new(language.Say("Resultat-id", "Result id")) { IsDataOnly = true },
             ],
             [.. rows],
             context.Source(effects.Select(effect => (effect.Row.Source, effect.Row.Vintage))),
