@@ -36,7 +36,7 @@ public static class DisclosureGate
 
     private static List<SuppressionRow> Release(DisclosureFile rules, DisclosureTable table, string source, string target, string? mark)
     {
-        using var database = Database.OpenInMemory();
+        using var database = Database.OpenInMemory(ParquetRecords.OneThread);
         database.Execute($"create table result as select * from read_parquet({SqlText.Literal(source)})");
         var columns = database.Query("select column_name from information_schema.columns where table_name = 'result' order by ordinal_position", row => row.GetString(0));
         if (table.Level == "none")

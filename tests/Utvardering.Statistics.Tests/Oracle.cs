@@ -9,7 +9,10 @@ internal sealed class Oracle(string name)
 {
     private readonly string _folder = Path.Combine(Repository.Shared, "oracles", name);
 
-    public JsonElement Expected() => JsonDocument.Parse(File.ReadAllText(Path.Combine(_folder, "expected.json"))).RootElement;
+    private JsonElement? _expected;
+
+    public JsonElement Expected() =>
+        _expected ??= JsonDocument.Parse(File.ReadAllText(Path.Combine(_folder, "expected.json"))).RootElement;
 
     public IEnumerable<Dictionary<string, string>> Rows(string file = "data.csv")
     {

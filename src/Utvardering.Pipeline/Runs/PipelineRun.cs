@@ -16,6 +16,7 @@ using Utvardering.Warehouse;
 using Utvardering.Warehouse.DuckDb;
 using Utvardering.Warehouse.Lake;
 using Utvardering.Warehouse.Registry;
+using Utvardering.Warehouse.Tables;
 
 namespace Utvardering.Pipeline.Runs;
 
@@ -37,7 +38,8 @@ public sealed class PipelineRun(ProjectFolder project, TimeProvider clock)
         var world = profile.Synthetic ? SampleWorld.Load(Pipelines, asOf) : null;
         var readsPast = world is null && options.AsOf < DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var transport = readsPast ? null : Transport(profile, world, options);
-        await using var charts = await ChartWorker.StartAsync(cancellationToken);
+        await using var charts = new ChartWorker();
+        await charts.CheckAsync(cancellationToken);
 
         using var root = DataRoot.Take(options.Data, profile.Id);
         var lake = new LakeStore(root.Lake);
@@ -74,7 +76,7 @@ public sealed class PipelineRun(ProjectFolder project, TimeProvider clock)
 
         var folder = folders.Begin(work.Inputs.RunId);
         var (results, released, report) = (Path.Combine(folder, "results"), Path.Combine(folder, "released"), Path.Combine(folder, "report"));
-        using (var warehouse = Database.OpenReadOnly(root.Warehouse))
+        using (var warehouse = Database.OpenReadOnly(root.Warehouse, ParquetRecords.OneThread))
         {
             var found = new Evaluator(warehouse, work.Plan, work.Registry).Run(new Told(progress, "evaluate"));
             progress?.Report(new RunStep("evaluate", string.Create(CultureInfo.InvariantCulture, $"{found.Effects.Count} effects, {found.Decisions.Count} decisions"), Done: true));

@@ -16,8 +16,12 @@ internal sealed class SampleTransport(SampleWorld world) : ISourceTransport
         return Task.FromResult(new WebAnswer(answer.Status, answer.ContentType, answer.Body, world.RetrievedAt));
     }
 
-    public IEnumerable<OriginFile> Files(string pattern) => world
-        .Files(pattern.Split('/')[0])
-        .Where(file => FilePattern.Matches(pattern, file.Path))
-        .Select(file => new OriginFile(file.Path, world.RetrievedAt, () => new MemoryStream(file.Bytes, writable: false)));
+    public IEnumerable<OriginFile> Files(string pattern)
+    {
+        var folder = pattern.Split('/')[0];
+        return world.Files(folder)
+            .Select(file => (Path: $"{folder}/{file.RelativePath}", file.Content))
+            .Where(file => FilePattern.Matches(pattern, file.Path))
+            .Select(file => new OriginFile(file.Path, world.RetrievedAt, () => new MemoryStream(file.Content, writable: false)));
+    }
 }

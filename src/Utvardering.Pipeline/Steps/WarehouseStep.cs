@@ -6,6 +6,7 @@ using Utvardering.Warehouse.DuckDb;
 using Utvardering.Warehouse.Lake;
 using Utvardering.Warehouse.Models;
 using Utvardering.Warehouse.Registry;
+using Utvardering.Warehouse.Tables;
 
 namespace Utvardering.Pipeline.Steps;
 
@@ -18,7 +19,7 @@ internal static class WarehouseStep
         File.Delete(building);
         File.Delete(building + ".wal");
         IReadOnlyList<ModelTable> tables;
-        using (var database = Database.OpenFile(building))
+        using (var database = Database.OpenFile(building, ParquetRecords.OneThread))
         {
             tables = WarehouseBuilder.Build(database, LakeTables(project, vintages), registry, Path.Combine(project.Root, "pipelines", "warehouse"));
             database.Execute("checkpoint");
@@ -37,7 +38,7 @@ internal static class WarehouseStep
     private static IReadOnlyList<(string Name, string Type)> Columns(DatasetSchema schema)
         => [.. schema.Fields.Select(field => (field.Name, field.Type switch
         {
-            FieldType.Integer => "bigint",
+            FieldType.WholeNumber => "bigint",
             FieldType.Number => "double",
             FieldType.Date => "date",
             FieldType.Year => "integer",

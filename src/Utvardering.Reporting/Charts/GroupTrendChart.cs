@@ -28,7 +28,8 @@ public static class GroupTrendChart
         var (from, to) = (dates.Min(), dates.Max());
         double X(DateOnly date) => (double)(date.DayNumber - from.DayNumber) / (to.DayNumber - from.DayNumber) * width;
 
-        var x = Axes.Time(from, to, TimeAxis.Ticks(from, to, (int)(width / LeastTickDistance), language));
+        var times = TimeAxis.Ticks(from, to, (int)(width / LeastTickDistance), language);
+        var x = Axes.Time(from, to, times);
         var top = TopRows.Make(data.AxisTitle, data.Marks.Select(mark => (X(mark.Date), mark.Label)), width, Height, available);
         object Y(string field) => Axes.Value(field, scale, ticks);
         var specification = Specification.Layered(width, Height,
@@ -39,7 +40,7 @@ public static class GroupTrendChart
             // The group in focus last, over the others.
             .. data.Groups.Select((group, i) => Trend.Front(group.Points, x, Y, Look(i))).Reverse().SelectMany(layers => layers),
             .. EndOfLines(data, labels, X, value => scale.Pixel(value, Height), width),
-            Frame.Foot(data.Texts, available, Height + 50),
+            Frame.Foot(data.Texts, available, Height + Axes.SourceBelow(times)),
         ]);
         return new ChartSpec(data.Name, data.ResultId, language, data.Texts.Title, data.Texts.Description, specification);
     }

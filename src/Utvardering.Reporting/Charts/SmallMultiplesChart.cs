@@ -11,6 +11,9 @@ public static class SmallMultiplesChart
     private const int YearTicks = 4;
     private const int ValueTicks = 3;
     private const double HeadOfPanel = 52;
+    private const double KeyTop = 14;
+    private const double KeyAloneTop = -20;
+    private const double SourceGap = 28;
 
     private static readonly TextLook NameLook = new(13, Palette.Ink, Bold: true);
     private static readonly TextLook GroupLook = new(11.5, Palette.Ink);
@@ -30,23 +33,28 @@ public static class SmallMultiplesChart
         var grid = PanelGrid.Of(panels.Length + 1, axisWidth, data.IndependentScales);
         var dates = panels.SelectMany(panel => panel.Line.Points.Concat(panel.Group.Mean)).Select(point => point.Date).ToArray();
         var (from, to) = (dates.Min(), dates.Max());
-        var x = Axes.Time(from, to, TimeAxis.Ticks(from, to, YearTicks, language));
+        var times = TimeAxis.Ticks(from, to, YearTicks, language);
+        var x = Axes.Time(from, to, times);
         var markX = (double)(data.Mark.Date.DayNumber - from.DayNumber) / (to.DayNumber - from.DayNumber) * grid.PanelWidth;
 
+        // A key alone in its row needs no room for panels beside it.
+        var isKeyAlone = panels.Length % grid.Columns == 0;
+        var key = PanelKey.Make(KeyEntries(data), grid.PanelWidth, isKeyAlone ? KeyAloneTop : KeyTop);
+        var lastRowHeight = isKeyAlone ? key.Bottom : PanelGrid.PanelHeight + Axes.SourceBelow(times) - SourceGap;
         var width = Frame.Beside(axisWidth);
-        var cells = panels.Select((panel, i) => Cell(i, Panel(panel.Group, panel.Look, panel.Line, isFirstColumn: i % grid.Columns == 0)))
-            .Append(Cell(panels.Length, Key()));
+        var cells = panels.Select((panel, i) => Cell(i, PanelGrid.PanelHeight, Panel(panel.Group, panel.Look, panel.Line, isFirstColumn: i % grid.Columns == 0)))
+            .Append(Cell(panels.Length, isKeyAlone ? key.Bottom : PanelGrid.PanelHeight, key.Layers));
         var specification = Specification.Grid(cells, grid.Columns, PanelGrid.RowSpace, grid.ColumnSpace);
         return new ChartSpec(data.Name, data.ResultId, language, data.Texts.Title, data.Texts.Description, specification);
 
         // What stands around the whole chart hangs on the first cell of the first row and of the last.
-        object Cell(int index, IEnumerable<object> layers) => new
+        object Cell(int index, double height, IEnumerable<object> layers) => new
         {
             width = grid.PanelWidth,
-            height = PanelGrid.PanelHeight,
+            height,
             layer = layers
                 .Concat(index == 0 ? Frame.Head(data.Texts, width, HeadOfPanel) : [])
-                .Concat(index == panels.Length / grid.Columns * grid.Columns ? [Frame.Foot(data.Texts, width, PanelGrid.PanelHeight + 50)] : []),
+                .Concat(index == panels.Length / grid.Columns * grid.Columns ? [Frame.Foot(data.Texts, width, lastRowHeight + SourceGap)] : []),
         };
 
         IEnumerable<object> Panel(PanelGroup group, LineLook look, TrendLine line, bool isFirstColumn)
@@ -63,14 +71,14 @@ public static class SmallMultiplesChart
                 Draw.Text([group.Name], 0, -9, GroupLook with { Color = look.Color }),
             ];
         }
-
-        IEnumerable<object> Key() => PanelKey.Layers(
-            [
-                .. data.Groups.Select((group, i) => new PanelKeyEntry(Look(i), $"{data.OwnLabel}: {group.Name}")),
-                new PanelKeyEntry(MeanLook, data.MeanLabel),
-                new PanelKeyEntry(MarkLook, data.Mark.Label, IsUpright: true),
-            ], grid.PanelWidth);
     }
+
+    private static PanelKeyEntry[] KeyEntries(SmallMultiplesData data) =>
+    [
+        .. data.Groups.Select((group, i) => new PanelKeyEntry(Look(i), $"{data.OwnLabel}: {group.Name}")),
+        new PanelKeyEntry(MeanLook, data.MeanLabel),
+        new PanelKeyEntry(MarkLook, data.Mark.Label, IsUpright: true),
+    ];
 
     private static LineLook Look(int group) => new(Palette.Groups[group], Draw.Solid, 2);
 

@@ -40,7 +40,7 @@ internal sealed class OffenceCounts(World world, Offence offence)
         return Known(UnknownPlace, month, count.At(UnknownPlace, month).Count(mean, 0));
     }
 
-    // Each offence has its own time of being recorded: once in, it stays in, whichever day the world is seen from.
+    // The draw is the same whichever day the world is seen from, so an offence that has come in stays in.
     private int Known(int unit, int month, int final)
     {
         if (!world.Calendar.IsPreliminary(Period.Year(Grain.Month, month)))

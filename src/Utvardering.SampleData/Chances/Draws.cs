@@ -25,20 +25,30 @@ internal sealed class Draws((uint, uint) key, uint purpose, uint unit, uint peri
     public int Count(double mean, double dispersion) =>
         Poisson(dispersion > 0 ? mean * dispersion * Gamma(1 / dispersion) : mean);
 
-    /// <summary>The number of successes in so many trials.</summary>
-    /// <remarks>Above 2 000 trials a rounded normal number: no reader of the sample could tell them apart.</remarks>
+    /// <summary>The number of successes in so many trials; for one and the same cell it never falls when the probability grows up to a half.</summary>
+    /// <remarks>By inversion of the distribution function; with 300 or more expected, a rounded normal number that no reader of the sample could tell from it.</remarks>
     public int Successes(int trials, double probability)
     {
-        if (trials > 2000)
+        if (probability > 0.5)
+        {
+            return trials - Successes(trials, 1 - probability);
+        }
+
+        if (trials * probability > 300)
         {
             var value = (trials * probability) + (Math.Sqrt(trials * probability * (1 - probability)) * Normal());
             return (int)Math.Clamp(Math.Round(value), 0, trials);
         }
 
+        var left = Uniform();
+        var odds = probability / (1 - probability);
+        var chance = Math.Pow(1 - probability, trials);
         var successes = 0;
-        for (var trial = 0; trial < trials; trial++)
+        while (left > chance && successes < trials)
         {
-            successes += Uniform() < probability ? 1 : 0;
+            left -= chance;
+            chance *= odds * (trials - successes) / (successes + 1);
+            successes++;
         }
 
         return successes;

@@ -21,8 +21,9 @@ public static class SampleDataPage
             `UTVARDERING_WRITE_DOCS=1 dotnet test tests/Utvardering.SampleData.Tests`.*
 
             Synthetic figures for the 290 municipalities, so that the whole way from source to report can be run and tried without the
-            real sources. **No figure in it is a statistic.** Names, codes and SKR groups of the municipalities are real; populations,
-            offences, key figures and deliveries are drawn, and what is drawn has the real sources' formats with their dirt.
+            real sources. **No figure in it is a statistic.** Names, codes and SKR groups of the municipalities are real, and {settings.Population.Sizes.Count} of
+            them begin at a size rounded by hand; all other populations, offences, key figures and deliveries are drawn, in the real
+            sources' formats with their dirt.
 
             The world stands at {Date(settings.AsOf)} unless another day is asked for: what the sources would have published after that
             day is not there. Seed {settings.Seed}; every cell is drawn by a counter-based generator (Philox4x32-10) keyed by seed, purpose,
@@ -30,8 +31,16 @@ public static class SampleDataPage
 
             ## Sources
 
+
             """);
         Sources(page, settings);
+        page.Append("""
+
+            What is left out: regions and organisational units in Kolada, marital status and ages above 20 in the population (all ages
+            together are there), and every table, key figure and offence code not named below. Kolada withholds small counts and some
+            municipalities don't take part; Brå's files write a few cells as `..` and have a region of offences whose place is unknown.
+
+            """);
         page.Append("\n## Levels\nThe mean before season, path, municipality and planted effect. Municipalities differ by the spread (standard deviation of the logarithm).\n\n");
         Table(page, ["outcome", "sv", "en", "unit", "level", "spread"], settings.Outcomes.Select(outcome => new[]
         {

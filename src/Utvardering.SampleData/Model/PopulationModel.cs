@@ -13,11 +13,13 @@ internal sealed class PopulationModel
 
     private readonly PopulationSettings settings;
     private readonly int lastYear;
+    private readonly double[] births;
     private readonly Dictionary<string, int[,,]> inhabitants;
 
     public PopulationModel(WorldSettings world, IEnumerable<Municipality> municipalities, int lastYear)
     {
         (settings, this.lastYear) = (world.Population, lastYear);
+        births = [.. Enumerable.Range(settings.FirstYear - OldestAge, lastYear - settings.FirstYear + OldestAge + 1).Select(Births)];
         var groups = world.SkrGroups.ToDictionary(group => group.Code);
         inhabitants = municipalities.ToDictionary(
             municipality => municipality.Code,
@@ -62,7 +64,7 @@ internal sealed class PopulationModel
             {
                 var birthYear = year - age;
                 var cohort = cohorts.At(municipality.Number, birthYear).Factor(settings.CohortSpread);
-                Split(year, age, total * Births(birthYear) * group.Young * cohort, settings.Boys);
+                Split(year, age, total * births[birthYear - settings.FirstYear + OldestAge] * group.Young * cohort, settings.Boys);
             }
         }
 

@@ -62,26 +62,26 @@ internal sealed class PopulationTable
         return notes;
     }
 
-    /// <param name="cell">Variable → value for the variables asked for; those left out count as their total.</param>
-    public int Value(IReadOnlyDictionary<string, string> cell)
-    {
-        var region = regions[cell.GetValueOrDefault("Region", "00")];
-        var age = cell.GetValueOrDefault("Alder", AllAges);
-        var sex = cell.GetValueOrDefault("Kon", "0");
-        var year = Number(cell["Tid"]);
+    /// <summary>The value of a cell; a variable left out counts as its total.</summary>
+    /// <param name="region">Null for the nation.</param>
+    /// <param name="age">Null for all ages.</param>
+    /// <param name="sex">Null for both.</param>
+    public int Value(string? region, string? age, string? sex, string year) =>
+        Value(regions[region ?? "00"], age is null or AllAges ? null : Number(age), sex is null ? null : (Sex)Number(sex), Number(year));
 
-        var first = age == AllAges ? PopulationModel.OldestAge + 1 : Number(age);
+    private int Value(ScbRegion region, int? age, Sex? sex, int year)
+    {
         var sum = 0;
         foreach (var municipality in region.Municipalities)
         {
-            sum += (sex == "2" ? 0 : Count(Sex.Men)) + (sex == "1" ? 0 : Count(Sex.Women));
+            sum += (sex == Sex.Women ? 0 : Count(Sex.Men)) + (sex == Sex.Men ? 0 : Count(Sex.Women));
 
-            int Count(Sex one) => age == AllAges
-                ? world.Population.Total(municipality, year, one)
-                : world.Population.Aged(municipality, year, one, first, first);
+            int Count(Sex one) => age is { } single
+                ? world.Population.Aged(municipality, year, one, single, single)
+                : world.Population.Total(municipality, year, one);
         }
 
-        return sum + Noise(region, first, Number(sex), year, sum);
+        return sum + Noise(region, age ?? PopulationModel.OldestAge + 1, (int)(sex ?? 0), year, sum);
     }
 
     // The Cell Key Method: every cell above zero, totals too, moves a little on its own.

@@ -53,25 +53,17 @@ internal sealed class ScbService(World world)
         return Ok(json => JsonStat.Write(json, table, label, selection.Variables, Values(selection)));
     }
 
-    // Row-major: the last variable turns fastest.
-    private IEnumerable<int> Values(ScbSelection selection)
-    {
-        var places = new int[selection.Variables.Count];
-        var cell = new Dictionary<string, string>();
-        for (var left = selection.Cells; left > 0; left--)
-        {
-            for (var i = 0; i < places.Length; i++)
-            {
-                cell[selection.Variables[i].Code] = selection.Variables[i].Values[places[i]].Code;
-            }
+    // Row-major, in the table's order of variables; one left out has the single value null.
+    private IEnumerable<int> Values(ScbSelection selection) =>
+        from region in Codes(selection, "Region")
+        from age in Codes(selection, "Alder")
+        from sex in Codes(selection, "Kon")
+        from content in Codes(selection, "ContentsCode")
+        from year in Codes(selection, "Tid")
+        select table.Value(region, age, sex, year!);
 
-            yield return table.Value(cell);
-            for (var i = places.Length - 1; i >= 0 && ++places[i] == selection.Variables[i].Values.Count; i--)
-            {
-                places[i] = 0;
-            }
-        }
-    }
+    private static IEnumerable<string?> Codes(ScbSelection selection, string variable) =>
+        selection.Variables.SingleOrDefault(one => one.Code == variable)?.Values.Select(value => value.Code) ?? [null];
 
     private static void Config(Utf8JsonWriter json)
     {

@@ -32,7 +32,7 @@ internal static class RegistryTables
     private static void Fill(Database database, string table, string columns, IEnumerable<object?[]> rows)
     {
         database.Execute($"create table registry.{table} ({columns})");
-        using var appender = new CheckedAppender(database.Connection, table, "registry");
+        using var appender = database.Append(table, "registry");
         appender.AppendAll(rows);
     }
 }

@@ -8,14 +8,13 @@ namespace Utvardering.Warehouse.Build;
 /// <summary>Builds the warehouse from nothing: the lake's vintages, the registry, and the models over them.</summary>
 public static class WarehouseBuilder
 {
-    /// <param name="database">An empty database. One thread: sums of doubles depend on their order, and the same inputs give the same bytes.</param>
+    /// <param name="database">An empty database with <see cref="Tables.ParquetRecords.OneThread"/>: sums of doubles depend on their order.</param>
     /// <param name="lake">The datasets, each with its chosen vintages.</param>
     /// <param name="registry">The registry.</param>
     /// <param name="models">The folder of models.</param>
     /// <returns>The models' tables with their row counts.</returns>
     public static IReadOnlyList<ModelTable> Build(Database database, IReadOnlyList<LakeTable> lake, RegistryFiles registry, string models)
     {
-        database.Execute("set threads = 1");
         database.Execute("create schema lake");
         foreach (var table in lake)
         {

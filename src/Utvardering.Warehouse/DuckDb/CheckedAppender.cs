@@ -10,9 +10,9 @@ namespace Utvardering.Warehouse.DuckDb;
 /// <remarks>
 /// All rows or none: <see cref="Complete"/> keeps them, and a dispose without it (as after a refused value) takes all back.
 /// In a transaction that the caller has begun, keeping them or not is the caller's. A decimal becomes the nearest double in a
-/// DOUBLE column; times are cut to whole microseconds; all else is exact.
+/// DOUBLE column; times are cut to whole microseconds; all else is exact. A table with generated columns is refused at its first row.
 /// <code>
-/// using var rows = new CheckedAppender(database.Connection, "observation");
+/// using var rows = database.Append("observation");
 /// foreach (var o in observations)
 /// {
 ///     rows.Append(o.Municipality).Append(o.Year).Append(o.Value).EndRow();
@@ -25,8 +25,8 @@ public sealed partial class CheckedAppender : IDisposable
     private readonly DuckDBConnection connection;
     private readonly string table;
     private readonly Column[] columns;
-    private readonly bool ownsTransaction;
     private readonly DuckDBAppender appender;
+    private bool ownTransaction;
     private IDuckDBAppenderRow? row;
     private int next;
     private bool refused;
@@ -43,10 +43,10 @@ public sealed partial class CheckedAppender : IDisposable
         this.connection = connection;
         this.table = schema is null ? table : $"{schema}.{table}";
         columns = TableColumns.Of(connection, table, schema);
-        ownsTransaction = !InTransaction(connection);
-        if (ownsTransaction)
+        if (!InTransaction(connection))
         {
             connection.Execute("begin transaction");
+            ownTransaction = true;
         }
 
         try
@@ -105,8 +105,9 @@ public sealed partial class CheckedAppender : IDisposable
 
         completed = true;
         appender.Close();
-        if (ownsTransaction)
+        if (ownTransaction)
         {
+            ownTransaction = false; // also a commit that fails ends it
             connection.Execute("commit");
         }
     }
@@ -138,8 +139,9 @@ public sealed partial class CheckedAppender : IDisposable
 
     private void Rollback()
     {
-        if (ownsTransaction && InTransaction(connection))
+        if (ownTransaction)
         {
+            ownTransaction = false;
             connection.Execute("rollback");
         }
     }

@@ -18,6 +18,7 @@ public sealed partial class Database : IDisposable
     private readonly string? ownTempFolder;
     private readonly List<DuckDBConnection> connections = [];
     private readonly Lock gate = new();
+    private bool isForUserSql;
     private bool disposed;
 
     private Database(string? path, bool readOnly, string connectionString, DatabaseLock? fileLock, string? ownTempFolder)
@@ -50,11 +51,13 @@ public sealed partial class Database : IDisposable
     public static Database OpenInMemory(DatabaseSettings? settings = null) => Open(null, false, null, settings);
 
     /// <summary>
-    /// A database for SQL that comes from a user: no file is reachable but the given database and what lies in
+    /// A database for SQL that comes from a user: <see cref="Execute"/> and its kin take one query that only reads, and anything
+    /// else is an <see cref="InputException"/>. Behind that, no file is reachable but the given database and what lies in
     /// <paramref name="allowedFolders"/>, nothing can be attached or loaded, and no setting can be changed.
+    /// SQL of our own (temporary views, say) goes through <see cref="Connection"/>; never a user's.
     /// </summary>
     /// <param name="path">A file, opened for reading only; null for an empty database in memory.</param>
-    /// <param name="allowedFolders">Folders whose files may be read — and written: see <see cref="RequireSelect"/>.</param>
+    /// <param name="allowedFolders">Folders whose files may be read.</param>
     /// <param name="settings">Limits of memory and threads; give both where others use the machine.</param>
     /// <exception cref="InputException">As <see cref="OpenReadOnly"/>.</exception>
     public static Database OpenForUserSql(string? path, IReadOnlyCollection<string> allowedFolders, DatabaseSettings? settings = null)
@@ -100,7 +103,7 @@ public sealed partial class Database : IDisposable
     private static Database Open(string? path, bool readOnly, IReadOnlyCollection<string>? allowedFolders, DatabaseSettings? settings)
     {
         settings ??= DatabaseSettings.Default;
-        path = path is null ? null : Prepare(path, readOnly);
+        path = path is null ? null : DatabaseFile.Prepare(path, readOnly);
 
         // DuckDB's own default for a database in memory is a folder in the current directory.
         var ownTempFolder = path is null && allowedFolders is null && settings.TempFolder is null
@@ -113,6 +116,11 @@ public sealed partial class Database : IDisposable
         var database = new Database(path, readOnly, connectionString, fileLock, ownTempFolder);
         try
         {
+            if (path is not null && File.Exists(path))
+            {
+                DatabaseFile.Require(path);
+            }
+
             database.Connection.Open();
             database.Execute("set global TimeZone = 'UTC'");
             database.LockDown(allowedFolders);
@@ -127,38 +135,6 @@ public sealed partial class Database : IDisposable
         {
             database.Dispose();
             throw;
-        }
-    }
-
-    private static string Prepare(string path, bool readOnly)
-    {
-        path = CanonicalPath.Of(path);
-        if (Directory.Exists(path))
-        {
-            throw new InputException($"{path} is a folder, not a database file. Give the path of the file.");
-        }
-
-        if (!readOnly)
-        {
-            MakeFolder(System.IO.Path.GetDirectoryName(path)!);
-        }
-        else if (!File.Exists(path))
-        {
-            throw new InputException($"There is no database at {path}. Build it first, or give another path.");
-        }
-
-        return path;
-    }
-
-    private static void MakeFolder(string folder)
-    {
-        try
-        {
-            Directory.CreateDirectory(folder);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException($"The folder {folder} of the database can't be made: {e.Message} Give another path, or give this user the right to write there.", e);
         }
     }
 
@@ -197,5 +173,6 @@ public sealed partial class Database : IDisposable
         Execute($"set allowed_directories = {SqlText.Literals(allowedFolders.Select(folder => CanonicalPath.Of(folder)))}");
         Execute("set enable_external_access = false");
         Execute("set lock_configuration = true");
+        isForUserSql = true;
     }
 }

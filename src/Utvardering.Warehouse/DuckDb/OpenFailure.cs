@@ -20,11 +20,14 @@ internal static partial class OpenFailure
 
         if (said.Contains("not a valid DuckDB database file", StringComparison.Ordinal))
         {
-            return new InputException($"The file {path} is not a DuckDB database. Give the path of one, or move the file away to have a new database made.", failure);
+            return NoDatabase(path, failure);
         }
 
         return new InputException($"The database {path} can't be opened. DuckDB says: {said}", failure);
     }
+
+    public static InputException NoDatabase(string path, Exception? failure = null)
+        => new($"The file {path} is not a DuckDB database. Give the path of one, or move the file away to have a new database made.", failure);
 
     [GeneratedRegex(@"\(PID ([0-9]+)", RegexOptions.CultureInvariant)]
     private static partial Regex ProcessId();

@@ -5,7 +5,7 @@ namespace Utvardering.Warehouse.DuckDb;
 
 /// <summary>
 /// Short forms of ADO.NET's commands. Parameters are values for <c>?</c> or <c>$1</c>,
-/// or <see cref="DuckDBParameter"/> with a name for <c>$name</c>; null is SQL's NULL.
+/// or pairs <c>("name", value)</c> for <c>$name</c>; null is SQL's NULL.
 /// </summary>
 /// <exception cref="DuckDBException">The database refused the SQL; its ErrorType tells the kind.</exception>
 public static class Queries
@@ -83,7 +83,7 @@ public static class Queries
         command.CommandText = sql;
         foreach (var parameter in parameters ?? [null])
         {
-            command.Parameters.Add(parameter as DuckDBParameter ?? new DuckDBParameter(parameter!));
+            command.Parameters.Add(parameter is (string name, var value) ? new DuckDBParameter(name, value!) : new DuckDBParameter(parameter!));
         }
 
         return command;

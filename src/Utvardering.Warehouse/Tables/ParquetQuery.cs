@@ -20,9 +20,9 @@ public sealed class ParquetQuery : IDisposable
         database = Database.OpenForUserSql(null, [folder, scratch]);
         try
         {
-            database.RequireSelect(this.sql);
-            database.Execute("create schema marts");
-            database.Execute("create table tables (name varchar, columns varchar)");
+            UserSql.RequireSelect(this.sql, text => Own.Scalar<string>("select json_serialize_sql(?::varchar)::varchar", text)!);
+            Own.Execute("create schema marts");
+            Own.Execute("create table tables (name varchar, columns varchar)");
             foreach (var file in Directory.EnumerateFiles(folder, "*.parquet").Order(StringComparer.Ordinal))
             {
                 Offer(Path.GetFileNameWithoutExtension(file), file);
@@ -36,6 +36,9 @@ public sealed class ParquetQuery : IDisposable
         }
     }
 
+    // Statements of our own; the person's reaches the database as one SELECT that was checked, alone or inside COPY.
+    private DuckDBConnection Own => database.Connection;
+
     /// <summary>What made-up figures are marked with, or null.</summary>
     public string? Mark { get; }
 
@@ -43,7 +46,7 @@ public sealed class ParquetQuery : IDisposable
     /// <exception cref="InputException">The query can't be run.</exception>
     public (IReadOnlyList<QueryColumn> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows, bool More) Rows(int most) => Told(() =>
     {
-        using var command = database.Connection.CreateCommand();
+        using var command = Own.CreateCommand();
         command.CommandText = sql;
         using var reader = command.ExecuteReader();
         var columns = Enumerable.Range(0, reader.FieldCount)
@@ -70,12 +73,12 @@ public sealed class ParquetQuery : IDisposable
         var file = Path.Combine(scratch, "answer");
         if (format == "parquet")
         {
-            Told(() => { ParquetRecords.Export(database, sql, file, Mark); return 0; });
+            Told(() => { ParquetRecords.Export(Own, sql, file, Mark); return 0; });
         }
         else
         {
             var options = format == "json" ? "format json, array true" : "format csv, header true";
-            Told(() => database.Execute($"copy ({sql}) to {SqlText.Literal(file)} ({options})"));
+            Told(() => Own.Execute($"copy ({sql}) to {SqlText.Literal(file)} ({options})"));
         }
 
         using var answer = File.OpenRead(file);
@@ -92,8 +95,8 @@ public sealed class ParquetQuery : IDisposable
     {
         var rows = $"read_parquet({SqlText.Literal(file)})";
         var view = name.StartsWith("marts.", StringComparison.Ordinal) ? SqlText.Identifier("marts", name["marts.".Length..]) : SqlText.Identifier(name);
-        database.Execute($"create view {view} as select * from {rows}");
-        database.Execute($"insert into tables select ?, string_agg(column_name, ', ') from (describe select * from {rows})", name);
+        Own.Execute($"create view {view} as select * from {rows}");
+        Own.Execute($"insert into tables select ?, string_agg(column_name, ', ') from (describe select * from {rows})", name);
     }
 
     private static T Told<T>(Func<T> run)

@@ -10,13 +10,16 @@ namespace Utvardering.Warehouse.Tables;
 /// </summary>
 public static class ParquetRecords
 {
+    /// <summary>For a database whose tables are exported: with one thread the same rows give the same bytes.</summary>
+    public static DatabaseSettings OneThread { get; } = new() { Threads = 1 };
+
     /// <summary>Writes the records to a file that must not be there.</summary>
     public static void Write<T>(string path, IReadOnlyList<T> records, string? mark = null)
     {
         var columns = RecordColumn.Of(typeof(T));
-        using var database = Database.OpenInMemory();
+        using var database = Database.OpenInMemory(OneThread);
         database.Execute($"create table record ({string.Join(", ", columns.Select(column => $"\"{column.Name}\" {column.DuckDbType}"))})");
-        using (var appender = new CheckedAppender(database.Connection, "record"))
+        using (var appender = database.Append("record"))
         {
             appender.AppendAll(records.Select(record => columns.Select(column => column.Property.GetValue(record))));
         }
@@ -24,12 +27,13 @@ public static class ParquetRecords
         Export(database, "select * from record", path, mark);
     }
 
-    /// <summary>Writes what a SELECT gives, in its order, to a file that must not be there.</summary>
-    public static void Export(Database database, string select, string path, string? mark = null)
+    /// <summary>Writes what a SELECT gives, in its order, to a file that must not be there. The bytes repeat where the database has <see cref="OneThread"/>.</summary>
+    public static void Export(Database database, string select, string path, string? mark = null) => Export(database.Connection, select, path, mark);
+
+    internal static void Export(DuckDBConnection connection, string select, string path, string? mark)
     {
         var metadata = mark is null ? "" : $", kv_metadata {{mark: {SqlText.Literal(mark)}}}";
-        database.Execute("set threads = 1");
-        database.Execute($"copy ({select}) to {SqlText.Literal(path)} (format parquet, compression zstd{metadata})");
+        connection.Execute($"copy ({select}) to {SqlText.Literal(path)} (format parquet, compression zstd{metadata})");
     }
 
     /// <summary>The mark that the file carries, or null.</summary>

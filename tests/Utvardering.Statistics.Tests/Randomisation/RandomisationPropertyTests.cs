@@ -55,12 +55,47 @@ public class RandomisationPropertyTests
             && Assertion.IsNear(Welch(changes, treated), test.Statistic, 1e-10 * Math.Max(1, Math.Abs(test.Statistic)));
     });
 
+    [Fact]
+    public void Units_in_another_order_give_the_same_p_values_and_interval() => Property.HoldsForEverySeed(seed =>
+    {
+        var (treated, changes) = RandomCase.Of(seed, minimumGroup: 2);
+        var random = new RandomSequence(seed, 99);
+        var order = Enumerable.Range(0, changes.Length).OrderBy(_ => random.NextUInt32()).ToArray();
+        var one = Assignments.Of(treated, 1000, 1);
+        var other = Assignments.Of([.. order.Select(unit => treated[unit])], 1000, 1);
+        var there = RandomisationInference.DifferenceInMeans(changes, one, 0.2);
+        var back = RandomisationInference.DifferenceInMeans([.. order.Select(unit => changes[unit])], other, 0.2);
+
+        return there.Test.PTwoSided == back.Test.PTwoSided
+            && there.Test.PLower == back.Test.PLower
+            && Assertion.IsNear(there.Interval.Low, back.Interval.Low, 1e-10)
+            && Assertion.IsNear(there.Interval.High, back.Interval.High, 1e-10)
+            && RandomisationInference.Studentised(changes, one).PTwoSided
+                == RandomisationInference.Studentised([.. order.Select(unit => changes[unit])], other).PTwoSided;
+    });
+
+    [Fact]
+    public void With_sampled_assignments_the_test_keeps_its_level_too()
+    {
+        const int Panels = 1500;
+        var treated = Enumerable.Range(0, 24).Select(unit => unit < 11).ToArray();
+        var rejected = Enumerable.Range(0, Panels).Count(panel =>
+        {
+            var random = new RandomSequence(2024, (ulong)panel);
+            var assignments = Assignments.Of(treated, sampleSize: 100, seed: (ulong)panel);
+            return RandomisationInference.DifferenceInMeans([.. treated.Select(_ => RandomCase.Normal(random))], assignments, 0.1).Test.PTwoSided <= 0.1;
+        });
+
+        // Standard error √(0.1 × 0.9 / 1500) = 0.0077; four of them on either side: the sampled test is exact as well.
+        Assert.InRange((double)rejected / Panels, 0.1 - 0.031, 0.1 + 0.031);
+    }
+
     [Theory]
     [InlineData(4, 3)]
     [InlineData(6, 5)]
     public void On_null_panels_the_test_rejects_no_more_often_than_its_level(int treatedCount, int controls)
     {
-        const int Panels = 4000;
+        const int Panels = 2000;
         var treated = Enumerable.Range(0, treatedCount + controls).Select(unit => unit < treatedCount).ToArray();
         var assignments = Assignments.Of(treated, 1000, 1);
         int rejected = 0, uncovered = 0;
@@ -73,8 +108,8 @@ public class RandomisationPropertyTests
             uncovered += result.Interval.Contains(0) ? 0 : 1;
         }
 
-        // Binomial standard error at 0.1: √(0.1 × 0.9 / 4000) = 0.0047; four of them for chance. Not far below either: the test is exact.
-        Assert.InRange((double)rejected / Panels, 0.06, 0.1 + 0.019);
+        // Binomial standard error at 0.1: √(0.1 × 0.9 / 2000) = 0.0067; four of them for chance. Not far below either: the test is exact.
+        Assert.InRange((double)rejected / Panels, 0.06, 0.1 + 0.027);
         Assert.Equal(rejected, uncovered);
     }
 

@@ -17,6 +17,9 @@ internal static class Axes
         },
     };
 
+    /// <summary>How far below the plot the source stands: below the labels of the ticks, be they one line or two.</summary>
+    public static double SourceBelow(IReadOnlyList<TimeTick> ticks) => ticks.Any(tick => tick.Label.Length > 1) ? 64 : 50;
+
     /// <summary>A value axis; <paramref name="labels"/> gives the text of each tick, and null draws the grid only.</summary>
     public static object Value(string field, NiceScale scale, IReadOnlyList<string>? labels) => new
     {

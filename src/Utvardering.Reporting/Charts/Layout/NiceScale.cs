@@ -1,13 +1,13 @@
 namespace Utvardering.Reporting.Charts.Layout;
 
-/// <summary>A value axis whose ends and ticks are round numbers: steps of 1, 2, 2.5 or 5 times a power of ten.</summary>
+/// <summary>A value axis whose ends and ticks are round numbers: steps of 1, 2 or 5 times a power of ten.</summary>
 /// <param name="Low">The lower end, a tick.</param>
 /// <param name="High">The upper end, a tick.</param>
 /// <param name="Ticks">From low to high.</param>
 /// <param name="Decimals">How many decimals the ticks need.</param>
 internal sealed record NiceScale(double Low, double High, IReadOnlyList<double> Ticks, int Decimals)
 {
-    private static readonly double[] Steps = [1, 2, 2.5, 5, 10];
+    private static readonly double[] Steps = [1, 2, 5, 10];
 
     /// <summary>The axis with the widest step that still gives some <paramref name="about"/> ticks over the values.</summary>
     /// <exception cref="ArgumentException">There are no values, or one is not finite.</exception>

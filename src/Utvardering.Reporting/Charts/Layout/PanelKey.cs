@@ -1,18 +1,22 @@
 namespace Utvardering.Reporting.Charts.Layout;
 
 /// <summary>The key of a grid of panels, drawn in a cell of its own.</summary>
-internal static class PanelKey
+/// <param name="Layers">Samples of lines with what they are.</param>
+/// <param name="Bottom">Where the key ends, in pixels below the top of its cell.</param>
+internal sealed record PanelKey(IReadOnlyList<object> Layers, double Bottom)
 {
     private const double Sample = 24;
     private const double RowGap = 7;
 
     private static readonly TextLook Look = new(12, Palette.Ink);
 
-    /// <summary>Samples of lines with what they are; a long text takes several lines.</summary>
-    public static IEnumerable<object> Layers(IEnumerable<PanelKeyEntry> entries, double width)
+    /// <param name="entries">One below the other; a long text takes several lines.</param>
+    /// <param name="width">The width of the cell.</param>
+    /// <param name="top">The first base line.</param>
+    public static PanelKey Make(IEnumerable<PanelKeyEntry> entries, double width, double top)
     {
         var layers = new List<object>();
-        var y = 14.0;
+        var y = top;
         foreach (var (line, text, upright) in entries)
         {
             var lines = Look.Wrap(text, width - Sample - 8);
@@ -23,6 +27,6 @@ internal static class PanelKey
             y += (Look.LineHeight * lines.Count) + RowGap;
         }
 
-        return layers;
+        return new PanelKey(layers, y - RowGap);
     }
 }

@@ -5,12 +5,16 @@ namespace Utvardering.Warehouse.DuckDb.Appending;
 /// <summary>FLOAT and DOUBLE.</summary>
 internal sealed class FloatingColumn(string name, string type, bool nullable) : Column(name, type, nullable)
 {
+    private static readonly double PlainNaN = Math.Abs(double.NaN);
+
     private readonly bool single = type == "FLOAT";
 
     protected override string Takes => "a number";
 
     public override string? Write(IDuckDBAppenderRow row, double value)
     {
+        // NaN has many bit patterns, and .NET's own is shown as "-nan".
+        value = double.IsNaN(value) ? PlainNaN : value;
         if (!single)
         {
             row.AppendValue(value);

@@ -11,7 +11,7 @@ internal static partial class TableColumns
     {
         var name = schema is null ? SqlText.Identifier(table) : SqlText.Identifier(schema, table);
         return connection
-            .Query("select name, type, not \"notnull\" from pragma_table_info(?) order by cid", row => (Name: row.GetString(0), Type: row.GetString(1), Nullable: row.GetBoolean(2)), name)
+            .Query($"select column_name, column_type, \"null\" = 'YES' from (describe {name})", row => (Name: row.GetString(0), Type: row.GetString(1), Nullable: row.GetBoolean(2)))
             .Select(column => Make(connection, table, column.Name, column.Type, column.Nullable))
             .ToArray();
     }

@@ -14,6 +14,12 @@ internal sealed class TextColumn(string name, string type, bool nullable) : Colu
             return "The text is broken: it holds half of a UTF-16 surrogate pair.";
         }
 
+        // DuckDB.NET's appender ends the text there.
+        if (value.Contains('\0'))
+        {
+            return "The text holds a NUL character; take it out first.";
+        }
+
         row.AppendValue(value);
         return null;
     }

@@ -1,0 +1,63 @@
+using Utvardering.Testing;
+using Utvardering.Warehouse.DuckDb;
+using Utvardering.Warehouse.Models;
+
+namespace Utvardering.Warehouse.Tests.Models;
+
+public sealed class ModelRunnerTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly Database database = Database.OpenInMemory();
+
+    public void Dispose()
+    {
+        database.Dispose();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public void Models_are_built_in_the_order_they_need_and_lie_in_key_order()
+    {
+        Model("marts/a_total.sql", "-- grain: all; key: total\nselect sum(x) as total from core.number");
+        Model("core/number.sql", "-- grain: number; key: x\nselect unnest([3, 1, 2]) as x");
+
+        var built = ModelRunner.Build(database, folder.Path);
+
+        Assert.Equal([new ModelTable("core.number", 3), new ModelTable("marts.a_total", 1)], built);
+        Assert.Equal([1, 2, 3], database.Query("from core.number", row => row.GetInt32(0)));
+    }
+
+    [Fact]
+    public void A_key_that_does_not_hold_stops_the_build_before_anything_reads_it()
+    {
+        Model("core/number.sql", "-- grain: number; key: x\nselect unnest([1, 2, 2]) as x");
+        Model("marts/total.sql", "-- grain: all; key: total\nselect sum(x) as total from core.number");
+
+        var fault = Assert.Throws<InputException>(() => ModelRunner.Build(database, folder.Path));
+
+        Assert.Contains("the key x does not hold: (2) stands 2 times", fault.Message, StringComparison.Ordinal);
+        Assert.Empty(database.Query("select table_name from information_schema.tables where table_name = 'total'", row => row.GetString(0)));
+    }
+
+    [Fact]
+    public void A_file_without_a_key_in_its_header_is_refused()
+    {
+        Model("core/number.sql", "select 1 as x");
+
+        Assert.Contains("states no key", Assert.Throws<InputException>(() => ModelRunner.Build(database, folder.Path)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_fault_while_running_names_the_file()
+    {
+        Model("core/number.sql", "-- grain: number; key: x\nselect nosuch as x from (select 1 as y)");
+
+        Assert.Contains("number.sql", Assert.Throws<InputException>(() => ModelRunner.Build(database, folder.Path)).Message, StringComparison.Ordinal);
+    }
+
+    private void Model(string path, string sql)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(folder[path])!);
+        File.WriteAllText(folder[path], sql);
+    }
+}

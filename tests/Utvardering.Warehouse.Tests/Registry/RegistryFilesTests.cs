@@ -1,0 +1,66 @@
+using Utvardering.Testing;
+using Utvardering.Warehouse.Registry;
+
+namespace Utvardering.Warehouse.Tests.Registry;
+
+/// <summary>The registry of the repository, held against the facts of the mission.</summary>
+public sealed class RegistryFilesTests
+{
+    private static readonly RegistryFiles Registry = RegistryFiles.Load(Path.Combine(Repository.Root, "pipelines"));
+
+    [Fact]
+    public void There_are_290_municipalities_in_21_counties()
+    {
+        Assert.Equal(290, Registry.Municipalities.Count);
+        Assert.Equal(21, Registry.Municipalities.Select(municipality => municipality.CountyCode).Distinct().Count());
+        Assert.All(Registry.Municipalities, municipality => Assert.Equal(municipality.Code[..2], municipality.CountyCode));
+    }
+
+    [Theory]
+    [InlineData("forstarkningsteam", "Borås Håbo Kalmar Sundsvall Strängnäs Uppsala")]
+    [InlineData("bra-stod", "Linköping Södertälje Sigtuna Trollhättan Göteborg")]
+    public void The_participants_are_those_that_the_assignment_names(string programme, string names)
+    {
+        var participants = Registry.Programmes.Single(candidate => candidate.Id == programme).Participants
+            .Select(part => Registry.Municipalities.Single(municipality => municipality.Code == part.Municipality).Name);
+
+        Assert.Equal(names.Split(' ').Order(StringComparer.Ordinal), participants.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_participation_rests_on_a_document_and_has_a_certainty()
+        => Assert.All(
+            Registry.Programmes.SelectMany(programme => programme.Participants),
+            part => Assert.Contains(Registry.Documents, document => document.Id == part.Document));
+
+    [Fact]
+    public void The_wide_comparison_leaves_out_every_targeted_programme()
+    {
+        var targeted = Registry.Programmes.Where(programme => programme.Targeted).Select(programme => programme.Id);
+
+        Assert.Equal(targeted, Registry.Groups.Single(group => group.Id == "never-treated").Without);
+    }
+
+    [Fact]
+    public void A_participant_that_is_no_municipality_is_told_by_line()
+    {
+        using var folder = new TemporaryFolder();
+        Copy(Path.Combine(Repository.Root, "pipelines", "registry"), folder["registry"]);
+        var file = folder["registry/programmes.yaml"];
+        File.WriteAllText(file, File.ReadAllText(file).Replace("\"1490\"", "\"9999\"", StringComparison.Ordinal));
+        var line = Array.FindIndex(File.ReadAllLines(file), text => text.Contains("9999", StringComparison.Ordinal)) + 1;
+
+        var fault = Assert.Throws<InputException>(() => RegistryFiles.Load(folder.Path));
+
+        Assert.Contains($"programmes.yaml line {line}: 'municipality' is '9999', and the registry has no such municipality code", fault.Message, StringComparison.Ordinal);
+    }
+
+    private static void Copy(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var file in Directory.EnumerateFiles(from))
+        {
+            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+namespace Utvardering.Warehouse.Tests.Specifications;
+
+public sealed class GroupSpecification
+{
+    [Fact]
+    public void Rate_of_a_group_is_sum_over_sum_and_not_the_mean_of_rates()
+    {
+        using var specification = Series("ratio_of_sums", "population_total", """
+            i | a | month | 2024-01-01 | 1 | 100 | 1000 | '' | interpolated | published | s | v
+            i | b | month | 2024-01-01 | 1 | 900 | 111.11 | '' | '' | published | s | v
+            """);
+
+        // (1 + 1) ÷ (100 + 900) × 100 000 = 200, where the mean of the rates would be 555.6
+        specification.Gives("marts.group_series", """
+            group_id | value | numerator | denominator | municipalities | members | exposure_status
+            g | 200 | 2 | 1000 | 2 | 2 | interpolated
+            """);
+    }
+
+    [Fact]
+    public void A_member_without_a_figure_is_out_of_both_sums_and_is_counted()
+    {
+        using var specification = Series("ratio_of_sums", "population_total", """
+            i | a | month | 2024-01-01 | 3 | 100 | 3000 | '' | '' | published | s | v
+            i | b | month | 2024-01-01 |  | 900 |  | not_available | '' | published | s | v
+            """);
+
+        specification.Gives("marts.group_series", """
+            group_id | value | numerator | denominator | municipalities | members
+            g | 3000 | 3 | 100 | 1 | 2
+            """);
+    }
+
+    [Fact]
+    public void The_persons_behind_a_share_are_the_fewer_of_those_counted_and_the_rest()
+    {
+        using var specification = Series("ratio_of_sums", "cases", """
+            i | a | quarter | 2024-01-01 | 8 | 10 | 80 | '' | '' | delivered | s | v
+            i | b | quarter | 2024-01-01 | 9 | 10 | 90 | '' | '' | delivered | s | v
+            """);
+
+        // 17 of 20 counted, 3 not
+        specification.Gives("marts.group_series", "group_id | persons\ng | 3");
+    }
+
+    [Fact]
+    public void Where_no_weights_are_published_the_plain_mean_stands_and_says_so()
+    {
+        using var specification = Series("unweighted_mean", "", """
+            i | a | year | 2024-01-01 |  |  | 100 | '' | '' | published | s | v
+            i | b | year | 2024-01-01 |  |  | 120 | '' | '' | published | s | v
+            """);
+
+        specification.Gives("marts.group_series", "group_id | value | group_rule | numerator\ng | 110 | unweighted_mean | ");
+    }
+
+    [Fact]
+    public void A_municipality_of_a_left_out_programme_is_no_member_whatever_its_dates()
+    {
+        using var specification = new ModelSpecification()
+            .Given("registry.participation", """
+                programme_id:varchar | municipality_code:varchar | valid_from:date
+                p | 1490 | 2024-01-01
+                q | 0580 | 2022-01-01
+                everywhere |  | 2025-07-01
+                """)
+            .Given("registry.municipality", "code:varchar\n1490\n0580\n0114")
+            .Given("registry.comparison_group", "group_id:varchar | programme_id:varchar\npilot | p\nrest | ")
+            .Given("registry.comparison_group_without", "group_id:varchar | programme_id:varchar\nrest | p\nrest | q");
+
+        specification.Gives("core.group_member", """
+            group_id | municipality_code | programme_from
+            pilot | 1490 | 2024-01-01
+            rest | 0114 | 
+            """);
+    }
+
+    private static ModelSpecification Series(string rule, string denominator, string rows) => new ModelSpecification()
+        .Given("marts.municipality_series", """
+            indicator_id:varchar | municipality_code:varchar | grain:varchar | period_start:date | numerator:double | denominator:double | value:double | status:varchar | exposure_status:varchar | origin:varchar | source:varchar | vintage:varchar
+            """ + "\n" + rows)
+        .Given("core.group_member", "group_id:varchar | municipality_code:varchar\ng | a\ng | b")
+        .Given("registry.indicator", $"indicator_id:varchar | per:double | denominator:varchar | group_rule:varchar\ni | {(denominator == "cases" ? 100 : 100000)} | {denominator} | {rule}");
+}

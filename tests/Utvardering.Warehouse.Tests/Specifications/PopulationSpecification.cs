@@ -1,0 +1,80 @@
+namespace Utvardering.Warehouse.Tests.Specifications;
+
+public sealed class PopulationSpecification
+{
+    [Fact]
+    public void Years_between_known_ones_are_interpolated_years_after_carried_forward_years_before_never_invented()
+    {
+        using var specification = new ModelSpecification()
+            .Given("staging.population", """
+                municipality_code:varchar | year:integer | band:varchar | population:double
+                1490 | 2019 | total | 100
+                1490 | 2022 | total | 130
+                0305 | 2020 | total | 50
+                """)
+            .Given("staging.offence_period", "month:date\n2023-05-01")
+            .Given("staging.delivered_measure", "quarter:date")
+            .Given("lake.indicator_values", "year:integer");
+
+        specification.Gives("core.population_year_end", """
+            municipality_code | year | population | status
+            1490 | 2019 | 100 | ''
+            1490 | 2020 | 110 | interpolated
+            1490 | 2021 | 120 | interpolated
+            1490 | 2022 | 130 | ''
+            1490 | 2023 | 130 | carried_forward
+            0305 | 2019 |  | not_available
+            0305 | 2020 | 50 | ''
+            0305 | 2021 | 50 | carried_forward
+            0305 | 2022 | 50 | carried_forward
+            0305 | 2023 | 50 | carried_forward
+            """);
+    }
+
+    [Fact]
+    public void Inhabitants_of_a_month_lie_on_the_line_between_the_year_ends_and_do_not_jump_in_January()
+    {
+        using var specification = new ModelSpecification()
+            .Given("core.population_year_end", """
+                municipality_code:varchar | band:varchar | year:integer | population:double | status:varchar
+                1490 | total | 2022 | 1000 | ''
+                1490 | total | 2023 | 1240 | interpolated
+                """);
+
+        // 1 000 + 240 × (month − ½) ÷ 12
+        specification.Gives("core.exposure_month", """
+            municipality_code | month | population | status
+            1490 | 2023-01-01 | 1010 | interpolated
+            1490 | 2023-02-01 | 1030 | interpolated
+            1490 | 2023-03-01 | 1050 | interpolated
+            1490 | 2023-04-01 | 1070 | interpolated
+            1490 | 2023-05-01 | 1090 | interpolated
+            1490 | 2023-06-01 | 1110 | interpolated
+            1490 | 2023-07-01 | 1130 | interpolated
+            1490 | 2023-08-01 | 1150 | interpolated
+            1490 | 2023-09-01 | 1170 | interpolated
+            1490 | 2023-10-01 | 1190 | interpolated
+            1490 | 2023-11-01 | 1210 | interpolated
+            1490 | 2023-12-01 | 1230 | interpolated
+            """);
+    }
+
+    [Fact]
+    public void Children_are_added_up_only_when_every_age_is_there()
+    {
+        var ages = string.Join('\n', Enumerable.Range(0, 21).Select(age => $"1490 | 2023-12-31 | {age} | total | 10"));
+        using var specification = new ModelSpecification()
+            .Given("lake.population", $"""
+                municipality_code:varchar | reference_date:date | age_group:varchar | sex:varchar | population:integer
+                {ages}
+                1490 | 2023-12-31 | total | total | 1000
+                0305 | 2023-12-31 | 0 | total | 10
+                """);
+
+        specification.Gives("staging.population", """
+            municipality_code | year | band | population
+            1490 | 2023 | total | 1000
+            1490 | 2023 | 0_20 | 210
+            """);
+    }
+}
