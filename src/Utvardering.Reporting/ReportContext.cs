@@ -24,6 +24,10 @@ internal sealed record ReportContext(ReportRows Rows, ReportLanguage Language)
     public string DifferenceUnit(OutcomeRow outcome)
         => Unit(outcome).StartsWith(Language.Say("procent ", "per cent "), StringComparison.Ordinal) ? Language.Say("procentenheter", "percentage points") : Unit(outcome);
 
+    /// <summary>The decimals of an outcome's effects and levels: the same in every design, so that they can be held against each other.</summary>
+    public int Decimals(OutcomeRow outcome)
+        => Rows.Effects.Where(effect => effect.Row.OutcomeId == outcome.OutcomeId && !effect.IsSuppressed).Select(effect => Quantity.Decimals(effect.Row)).DefaultIfEmpty(1).Max();
+
     public string Title(DesignRow design) => Language.Say(design.TitleSv, design.TitleEn);
 
     /// <summary>A group as a label.</summary>

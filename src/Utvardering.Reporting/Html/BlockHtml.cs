@@ -10,6 +10,7 @@ namespace Utvardering.Reporting.Html;
 internal sealed class BlockHtml(ReportDocument document, IReadOnlyDictionary<string, RenderedChart> drawings, StringBuilder html)
 {
     private const int WideFrom = 7;
+    private const int ShortTitle = 8;
 
     private int tables;
     private int figures;
@@ -52,7 +53,7 @@ internal sealed class BlockHtml(ReportDocument document, IReadOnlyDictionary<str
         html.Append(CultureInfo.InvariantCulture, $"<div class=\"scroll\" role=\"region\" aria-labelledby=\"{Escape(id)}-caption\" tabindex=\"0\">\n");
         var shown = Enumerable.Range(0, table.Columns.Count).Where(i => !table.Columns[i].IsDataOnly).ToList();
         html.Append(CultureInfo.InvariantCulture, $"<table{(shown.Count >= WideFrom ? " class=\"wide\"" : "")} aria-labelledby=\"{Escape(id)}-caption\">\n<thead>\n<tr>");
-        html.AppendJoin("", shown.Select(i => table.Columns[i]).Select(column => $"<th scope=\"col\"{(column.IsNumber ? " class=\"n\"" : "")}>{Escape(column.Title)}</th>"));
+        html.AppendJoin("", shown.Select(i => table.Columns[i]).Select(column => $"<th scope=\"col\"{(column.IsNumber ? $" class=\"n{(column.Title.Length <= ShortTitle ? " tight" : "")}\"" : "")}>{Escape(column.Title)}</th>"));
         html.Append("</tr>\n</thead>\n<tbody>\n");
         foreach (var row in table.Rows)
         {

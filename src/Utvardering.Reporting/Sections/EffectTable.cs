@@ -24,7 +24,7 @@ internal static class EffectTable
         }
 
         var first = columns[0].Effect.Row;
-        var decimals = columns.Max(column => Quantity.Decimals(column.Effect.Row));
+        var decimals = context.Decimals(outcome);
         var level = EffectSentence.Level(language, first.Level);
         var before = Window(first.BeforeFrom, first.BeforeTo);
         var after = Window(first.AfterFrom, first.AfterTo);

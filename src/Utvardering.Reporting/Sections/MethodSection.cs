@@ -45,8 +45,8 @@ internal static class MethodSection
             language.Say("Gruppers tal.", "Figures of groups.")));
         blocks.Add(new Paragraph(
             language.Say(
-                "Diagrammen över utvecklingen visar rullande år: talet för det år som slutar med perioden. Det jämnar ut årstiderna. Högst två av tolv månader får saknas. Index 100 är det sista rullande året före starten.",
-                "The charts of the development show moving years: the figure of the year that ends with the period. This evens out the seasons. At most two of twelve months may lack. Index 100 is the last moving year before the start."),
+                "Diagrammen över utvecklingen visar rullande år: talet för det år som slutar med perioden. Det jämnar ut årstiderna. Högst två av tolv månader får saknas. Index 100 är gruppens tal för hela tiden före starten.",
+                "The charts of the development show moving years: the figure of the year that ends with the period. This evens out the seasons. At most two of twelve months may lack. Index 100 is the group's figure for all the time before the start."),
             language.Say("Rullande år.", "Moving years.")));
         blocks.Add(new Paragraph(
             language.Say(

@@ -2,7 +2,6 @@ using System.Globalization;
 using Utvardering.Disclosure.Tables;
 using Utvardering.Reporting.Documents;
 using Utvardering.Reporting.Rows;
-using Utvardering.Reporting.Wording;
 
 namespace Utvardering.Reporting.Sections;
 
@@ -15,7 +14,7 @@ internal static class SummaryRow
     {
         var language = context.Language;
         var row = effect.Row;
-        var decimals = Quantity.Decimals(row);
+        var decimals = context.Decimals(outcome);
         var missing = Missing.Of(context, effect.Rule);
         var noShare = effect.IsSuppressed ? missing : language.Say("kan inte anges", "can't be given");
         return

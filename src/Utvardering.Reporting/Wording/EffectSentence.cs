@@ -27,7 +27,7 @@ internal static class EffectSentence
             return language.Say($"Jämfört med {control} finns ingen skattning.", $"Compared with {control} there is no estimate.");
         }
 
-        var decimals = Quantity.Decimals(row);
+        var decimals = context.Decimals(outcome);
         var treated = context.GroupDefinite(design.TreatedGroup);
         return language.Say(
             $"Jämfört med {control} är skattningen {language.Number(estimate, decimals)} {context.DifferenceUnit(outcome)} ({Interval(language, row, decimals)}){Relative(language, row, treated)}. ",

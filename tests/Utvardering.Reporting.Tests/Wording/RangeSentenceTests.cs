@@ -15,8 +15,13 @@ public sealed class RangeSentenceTests
 
     [Fact]
     public void Zero_is_within_and_no_effect_that_matters() => Assert.Equal(
-        "Intervallet sträcker sig från en minskning på 4 procent till en ökning på 20 procent. Det utesluter en effekt av den storlek som bedömts ha betydelse (−10 procent), men varken visar eller utesluter en mindre.",
+        "Intervallet sträcker sig från en minskning på 4 procent till en ökning på 20 procent. Det utesluter en effekt av den storlek som bedömts ha betydelse (−10 procent), men varken visar eller utesluter en mindre, och utesluter inte en lika stor förändring åt andra hållet.",
         Text(-0.1, 0.5, -0.04, 0.20));
+
+    [Fact]
+    public void Zero_is_within_and_nothing_that_matters_either_way() => Assert.Equal(
+        "Intervallet sträcker sig från en minskning på 4 procent till en ökning på 6 procent. Det utesluter en effekt av den storlek som bedömts ha betydelse (−10 procent), men varken visar eller utesluter en mindre.",
+        Text(-0.1, 0.15, -0.04, 0.06));
 
     [Fact]
     public void All_of_it_is_at_least_what_matters() => Assert.Equal(
@@ -65,7 +70,7 @@ public sealed class RangeSentenceTests
 
     [Fact]
     public void An_interval_that_touches_zero_holds_it() => Assert.Equal(
-        "Intervallet sträcker sig från ingen förändring till en ökning på 20 procent. Det utesluter en effekt av den storlek som bedömts ha betydelse (−10 procent), men varken visar eller utesluter en mindre.",
+        "Intervallet sträcker sig från ingen förändring till en ökning på 20 procent. Det utesluter en effekt av den storlek som bedömts ha betydelse (−10 procent), men varken visar eller utesluter en mindre, och utesluter inte en lika stor förändring åt andra hållet.",
         Text(0, 0.5, 0, 0.20));
 
     [Fact]
