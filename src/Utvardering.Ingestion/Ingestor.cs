@@ -32,14 +32,13 @@ public sealed class Ingestor(ProjectFolder project)
         var landing = new LandingStore(Path.Combine(dataRoot, "landing"), source.Source);
         landing.SweepStaging();
         var schema = SchemaReader.Read(project, source.Dataset);
-        var adapter = AdapterCatalog.Find(source.Adapter);
-        var fetching = new Fetching(source, project, transport, landing, progress);
-        var bodies = await adapter.FetchAsync(fetching, cancellationToken);
+        var retrieval = await Retrieval.RunAsync(source, project, transport, landing, progress, cancellationToken);
+        var bodies = retrieval.Bodies;
         cancellationToken.ThrowIfCancellationRequested();
 
         using var folder = new StagingFolder(lake.StagingArea);
         using var staged = new StagedRows(source, project, schema, bodies, folder.Path);
-        adapter.Stage(staged);
+        AdapterCatalog.Find(source.Adapter).Stage(staged);
         SchemaCheck.Run(staged);
         var duplicates = KeyCheck.Run(staged);
         var refused = Refuse(staged, dataRoot);
@@ -51,17 +50,19 @@ public sealed class Ingestor(ProjectFolder project)
             IsNew = false,
             RowsAccepted = 0,
             DuplicatesDropped = duplicates,
-            Landed = fetching.Landed,
+            Landed = retrieval.Landed,
             Refused = refused,
             Warnings = staged.Warnings,
         };
         if (refused.Count > 0 || bodies.Count == 0)
         {
+            retrieval.Finish();
             return outcome;
         }
 
         cancellationToken.ThrowIfCancellationRequested();
         var publication = lake.Publish(staged.Database, VintageDrafts.Of(staged, transport.Synthetic, duplicates));
+        retrieval.Finish();
         return outcome with { Vintage = publication.Vintage, IsNew = publication.IsNew, RowsAccepted = publication.Rows };
     }
 
