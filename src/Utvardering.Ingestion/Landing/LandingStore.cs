@@ -41,13 +41,22 @@ public sealed class LandingStore(string root, string source)
         return Keep(bytes, new(file.RelativePath, null, file.Retrieved, null, null));
     }
 
-    /// <summary>A body that is held already; null when it is not there any more, or not as it came.</summary>
+    /// <summary>A body that is held already; null when it is not there any more, or damaged: then it is removed, to be landed again.</summary>
     internal LandedBody? Find(WebRequest request, HeldAnswer held)
     {
         var file = Path.Combine(folder, held.Sha256);
-        return File.Exists(file) && DurableFile.Sha256(file) == held.Sha256
-            ? new(held.Sha256, request.Address.AbsoluteUri, held.Retrieved, file, new FileInfo(file).Length, held.Status, held.ContentType)
-            : null;
+        if (!File.Exists(file))
+        {
+            return null;
+        }
+
+        if (DurableFile.Sha256(file) != held.Sha256)
+        {
+            File.Delete(file);
+            return null;
+        }
+
+        return new(held.Sha256, request.Address.AbsoluteUri, held.Retrieved, file, new FileInfo(file).Length, held.Status, held.ContentType);
     }
 
     /// <summary>What stands beside a kept body.</summary>

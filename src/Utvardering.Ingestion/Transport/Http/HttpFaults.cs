@@ -36,20 +36,21 @@ internal static class HttpFaults
 
     private static SourceException OfRequest(Attempt attempt, HttpRequestException error) => error.HttpRequestError switch
     {
-        HttpRequestError.NameResolutionError => Transient(attempt, $"the name {Far(attempt)} can't be found (DNS). See that this machine is on the network, and that the name is spelt right", error),
         HttpRequestError.SecureConnectionError when Inner<AuthenticationException>(error) is { } secure => Refused(
             attempt, $"no secure connection (TLS) to {Far(attempt)}: {secure.Message.TrimEnd('.')}. If your network opens secure connections to inspect them, its root certificate has to be trusted on this machine; else the source's certificate is wrong, and nothing it says is to be trusted", error),
         HttpRequestError.SecureConnectionError => Transient(attempt, $"{Far(attempt)} broke off while the secure connection (TLS) was made. Run again later", error),
         HttpRequestError.ProxyTunnelError when (int?)error.StatusCode == 407 => Refused(attempt, $"the proxy {Far(attempt)} wants a name and a password (407): set them in the environment variable HTTPS_PROXY, or ask whoever runs it", error),
         HttpRequestError.ProxyTunnelError when (int?)error.StatusCode is not { } status || AnswerFaults.IsTransient(status) => Transient(attempt, $"the proxy {Far(attempt)} could not reach {attempt.Address.Host}{Status(error)}. Run again later", error),
         HttpRequestError.ProxyTunnelError => Refused(attempt, $"the proxy {Far(attempt)} does not let us through to {attempt.Address.Host}{Status(error)}. Ask whoever runs it to allow that host", error),
-        HttpRequestError.ConnectionError => Transient(attempt, Connection(attempt, error), error),
+        HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError => Transient(attempt, Connection(attempt, error), error),
         HttpRequestError.InvalidResponse => new(Sentence(attempt, $"{Far(attempt)} answers, but not in HTTP. See that the address and its port are right"), error),
         _ => Cut(attempt, error),
     };
 
     private static string Connection(Attempt attempt, HttpRequestException error) => Inner<SocketException>(error)?.SocketErrorCode switch
     {
+        SocketError.HostNotFound or SocketError.TryAgain or SocketError.NoData =>
+            $"the name of {Far(attempt)} can't be found (DNS). See that this machine is on the network, and that the name is spelt right",
         SocketError.ConnectionRefused => $"{Far(attempt)} refused the connection: nothing listens there. The source is down, or the address or its port is wrong",
         SocketError.NetworkUnreachable or SocketError.HostUnreachable => $"there is no way to {Far(attempt)}. See that this machine is on the network",
         _ => $"no connection to {Far(attempt)}: {error.Message.TrimEnd('.')}. Run again later",
