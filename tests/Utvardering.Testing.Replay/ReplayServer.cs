@@ -118,7 +118,8 @@ public sealed class ReplayServer : IAsyncDisposable
             how = plans.FirstOrDefault(plan => plan.Times > 0 && plan.Fits(question))?.Take();
         }
 
-        var right = sources(question) is { } answer ? Here(answer) : ReplayAnswer.Json("""{"detail":"Not Found"}""", 404);
+        // Below no mount, such as a proxy's CONNECT, there is no source.
+        var right = question.Address.StartsWith("https://", StringComparison.Ordinal) && sources(question) is { } answer ? Here(answer) : ReplayAnswer.Json("""{"detail":"Not Found"}""", 404);
         await (how is null ? RightAsync(context, right) : how(context, right));
     }
 

@@ -119,7 +119,7 @@ public sealed class FaultTests : IAsyncLifetime
     private async Task Told(SourceFault kind, SourceDefinition source, params string[] parts)
     {
         var fault = await web.FaultAsync(source, Asked);
-        Assert.All(parts, part => Assert.Contains(part, fault.Message, StringComparison.Ordinal));
+        Assert.All(parts, part => Assert.True(fault.Message.Contains(part, StringComparison.Ordinal), fault.Message));
         Assert.Contains(Asked, fault.Message, StringComparison.Ordinal);
         Assert.Equal(kind, fault.Fault);
     }

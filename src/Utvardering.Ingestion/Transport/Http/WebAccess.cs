@@ -27,7 +27,9 @@ public sealed class WebAccess(TimeProvider clock, Func<double>? jitter = null, I
             gate.Heed(rate);
         }
 
-        var transport = new HttpTransport(source, Client(source), gate, proxy ?? HttpClient.DefaultProxy, clock, jitter ?? Random.Shared.NextDouble);
+        // What is on this machine, such as a mirror, is not asked through a proxy.
+        var way = proxy ?? (source.Address.IsLoopback ? new WebProxy() : HttpClient.DefaultProxy);
+        var transport = new HttpTransport(source, Client(source, way), gate, way, clock, jitter ?? Random.Shared.NextDouble);
         made.Add(transport);
         return transport;
     }
@@ -40,7 +42,7 @@ public sealed class WebAccess(TimeProvider clock, Func<double>? jitter = null, I
         }
     }
 
-    private HttpClient Client(SourceDefinition source)
+    private static HttpClient Client(SourceDefinition source, IWebProxy proxy)
     {
         var handler = new SocketsHttpHandler
         {
