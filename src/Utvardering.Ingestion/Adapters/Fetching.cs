@@ -41,25 +41,51 @@ internal sealed class Fetching(
     /// <summary>The parts of a retrieval do not belong together: all has to be asked anew.</summary>
     public SourceException Changed(string what) => new($"{source.Source}: {what} The source's figures changed while they were read.", fault: SourceFault.Changed);
 
-    /// <param name="form">What the JSON has to be.</param>
-    /// <exception cref="SourceException">No answer came, the status is not 2xx, or the body is not JSON of the form.</exception>
-    public async Task<(LandedBody Body, JsonElement Json)> AskAsync(WebRequest request, CancellationToken cancellationToken, JsonValueKind form = JsonValueKind.Object)
+    /// <exception cref="SourceException">No answer came, the status is not 2xx, or the body is not a JSON object.</exception>
+    public async Task<(LandedBody Body, JsonElement Json)> AskAsync(WebRequest request, CancellationToken cancellationToken)
+    {
+        var (body, bytes) = await TakeAsync(request, cancellationToken);
+        if (AnswerFaults.NotUtf8(source.Source, request, body.ContentType, bytes) is { } fault)
+        {
+            throw fault;
+        }
+
+        try
+        {
+            using var json = JsonDocument.Parse(bytes);
+            return json.RootElement.ValueKind == JsonValueKind.Object
+                ? (body, json.RootElement.Clone())
+                : throw new SourceException($"{source.Source} answered {request.Method} {request.Address} with JSON that is no object, but {json.RootElement.ValueKind}.");
+        }
+        catch (JsonException error)
+        {
+            throw AnswerFaults.NotJson(source.Source, request, body.ContentType, bytes, error);
+        }
+    }
+
+    /// <summary>Asks for a body that need not be a JSON object: a list, or text.</summary>
+    /// <exception cref="SourceException">No answer came, the status is not 2xx, or a web page came in the place of data.</exception>
+    public async Task<(LandedBody Body, byte[] Bytes)> TakeAsync(WebRequest request, CancellationToken cancellationToken)
     {
         if (journal?.Find(request) is { } earlier && landing.Find(request, earlier) is { } kept)
         {
             progress?.Report($"{source.Source}: {request.Method} {request.Address} was answered before the interruption");
             versions.Keep(earlier);
             landed.Add(kept);
-            return (kept, Read(request, kept.ContentType, File.ReadAllBytes(kept.File), form));
+            return (kept, await File.ReadAllBytesAsync(kept.File, cancellationToken));
         }
 
         progress?.Report($"{source.Source}: {request.Method} {request.Address}");
         var (body, bytes, validators) = await SendAsync(request, cancellationToken);
-        var json = Read(request, body.ContentType, bytes, form);
+        if (AnswerFaults.IsHtml(body.ContentType, bytes))
+        {
+            throw AnswerFaults.NotJson(source.Source, request, body.ContentType, bytes, null);
+        }
+
         var held = new HeldAnswer(request.Key, body.Sha256, body.Retrieved, body.Status ?? 200, body.ContentType, validators);
         versions.Keep(held);
         journal?.Add(held);
-        return (body, json);
+        return (body, bytes);
     }
 
     /// <summary>Lands all files of the source.</summary>
@@ -98,25 +124,5 @@ internal sealed class Fetching(
         var body = landing.Keep(request, answer);
         landed.Add(body);
         return AnswerFaults.OfStatus(source.Source, request, answer) is { } fault ? throw fault : (body, answer.Body, answer.Validators);
-    }
-
-    private JsonElement Read(WebRequest request, string? contentType, byte[] bytes, JsonValueKind form)
-    {
-        if (AnswerFaults.NotUtf8(source.Source, request, contentType, bytes) is { } fault)
-        {
-            throw fault;
-        }
-
-        try
-        {
-            using var json = JsonDocument.Parse(bytes);
-            return json.RootElement.ValueKind == form
-                ? json.RootElement.Clone()
-                : throw new SourceException($"{source.Source} answered {request.Method} {request.Address} with JSON that is no {form.ToString().ToLowerInvariant()}, but {json.RootElement.ValueKind.ToString().ToLowerInvariant()}.");
-        }
-        catch (JsonException error)
-        {
-            throw AnswerFaults.NotJson(source.Source, request, contentType, bytes, error);
-        }
     }
 }

@@ -20,7 +20,7 @@ internal static partial class AnswerFaults
         : new($"{source} answered with status {answer.Status} to {request.Method} {request.Address}. {Remedy(answer)} The answer: {Describe(answer.ContentType, answer.Body)}",
             fault: IsTransient(answer.Status) ? SourceFault.Transient : SourceFault.Refused) { NotBefore = answer.NotBefore };
 
-    /// <summary>The fault of an answer that can't be read as JSON.</summary>
+    /// <summary>The fault of an answer that is a page for people, or can't be read as JSON.</summary>
     public static SourceException NotJson(string source, WebRequest request, string? contentType, byte[] body, Exception? inner) => new(
         $"{source} answered {request.Method} {request.Address} with something that is not JSON: {Describe(contentType, body)}", inner);
 
@@ -52,21 +52,24 @@ internal static partial class AnswerFaults
         ? string.Create(CultureInfo.InvariantCulture, $" It asks to be left alone until {time.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC.")
         : "";
 
+    /// <summary>Whether a page for people came in the place of data.</summary>
+    public static bool IsHtml(string? contentType, byte[] body) =>
+        contentType?.Contains("html", StringComparison.OrdinalIgnoreCase) == true || HtmlStart().IsMatch(Beginning(body));
+
+    private static string Beginning(byte[] body) => Encoding.UTF8.GetString(body.AsSpan(0, Math.Min(body.Length, 1 << 12)));
+
     private static string Describe(string? contentType, byte[] body)
     {
-        var text = Encoding.UTF8.GetString(body.AsSpan(0, Math.Min(body.Length, 1 << 16)));
+        var text = Beginning(body);
         if (body.Length == 0)
         {
             return "it is empty.";
         }
 
-        return IsHtml(contentType, text)
+        return IsHtml(contentType, body)
             ? $"it is an HTML page titled '{Title(text)}', not JSON: probably a proxy, a login or a maintenance page. Open the address in a browser on this machine to see which."
             : $"({contentType ?? "no type"}) {text[..Math.Min(text.Length, Shown)]}";
     }
-
-    private static bool IsHtml(string? contentType, string text) =>
-        contentType?.Contains("html", StringComparison.OrdinalIgnoreCase) == true || HtmlStart().IsMatch(text);
 
     private static string Title(string html) => PageTitle().Match(html) is { Success: true } title
         ? WebUtility.HtmlDecode(Blanks().Replace(title.Groups[1].Value, " ").Trim())

@@ -74,6 +74,16 @@ public sealed class FaultTests : IAsyncLifetime
         Assert.Empty(secure.Clock.Waits);
     }
 
+    [Fact]
+    public async Task A_link_that_leaves_the_secure_connection_is_followed_securely()
+    {
+        await using var secure = await Web.SecureAsync();
+        var link = new UriBuilder(secure.Server.Kolada) { Scheme = "http" }.Uri;
+        var fault = await Assert.ThrowsAsync<SourceException>(() => secure.Transport(secure.Kolada()).SendAsync(new(HttpMethod.Get, link), default));
+        Assert.Contains($"GET {secure.Server.Kolada}", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("(TLS)", fault.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(407, SourceFault.Refused, "wants a name and a password (407)")]
     [InlineData(403, SourceFault.Refused, "does not let us through to api.kolada.se (status 403)")]

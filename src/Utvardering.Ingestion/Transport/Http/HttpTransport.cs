@@ -43,6 +43,13 @@ public sealed class HttpTransport : ISourceTransport, IDisposable
             throw new SourceException($"{source.Source} leads on to {request.Address}, which is not on its host {source.Address.Host}. If the source has moved, change 'address' in {source.File}.");
         }
 
+        // Some sources' links say http:// where they were asked by https://.
+        if (source.Address.Scheme == Uri.UriSchemeHttps && request.Address.Scheme == Uri.UriSchemeHttp)
+        {
+            var secure = new UriBuilder(request.Address) { Scheme = Uri.UriSchemeHttps, Port = request.Address.IsDefaultPort ? -1 : request.Address.Port };
+            request = request with { Address = secure.Uri };
+        }
+
         await places.WaitAsync(cancellationToken);
         try
         {
