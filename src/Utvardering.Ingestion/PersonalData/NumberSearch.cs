@@ -105,11 +105,11 @@ internal ref struct NumberSearch(Span<char> text, ColumnUse use, DateOnly today)
         return count == 0 ? null : Judge(digits[..count], 0, 0, start, end);
     }
 
+    // Digits follow it, close by or apart; the rest is told by the form as a whole.
     private bool BeginsLastFour(int at) =>
         at > 0
         && at + 3 < text.Length
-        && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at + 2]) && char.IsAsciiDigit(text[at + 3])
-        && (at + 4 == text.Length || !char.IsLetterOrDigit(text[at + 4]));
+        && (char.IsAsciiDigit(text[at + 1]) || (text[at + 1] is ' ' or '-' && char.IsAsciiDigit(text[at + 2])));
 
     /// <summary>The control digit of an interim number is made with 1 in the letter's place.</summary>
     private FindingKind? Interim(int letter)

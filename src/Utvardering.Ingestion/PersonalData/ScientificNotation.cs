@@ -19,7 +19,8 @@ internal static class ScientificNotation
         var point = mantissa.IndexOfAny('.', ',');
         var whole = point < 0 ? mantissa.Length : point;
         var count = whole + exponent;
-        if (mantissa.IsEmpty || end == 0 || count is < 9 or > 12)
+        var alone = (start == 0 || !char.IsLetter(text[start - 1])) && (end == text.Length || !char.IsLetter(text[end]));
+        if (mantissa.IsEmpty || end == 0 || count is < 9 or > 12 || !alone)
         {
             return default;
         }

@@ -60,8 +60,7 @@ public sealed class AppendTests
             }
         });
 
-        Assert.Equal(new AuditVerification(80, []).Entries, bench.Log.Verify().Entries);
-        Assert.True(bench.Log.Verify().IsWhole);
+        Assert.True(bench.Log.Verify() is { IsWhole: true, Entries: 80 });
         Assert.Equal(80, bench.Log.Read().Select(entry => entry.Event.Action).Distinct().Count());
     }
 
