@@ -13,27 +13,25 @@ public sealed record DisclosureFile(IReadOnlyList<DisclosureTable> Tables, IRead
     /// <exception cref="InputException">The file is missing or malformed.</exception>
     public static DisclosureFile Load(string pipelines)
     {
-        var node = SettingsFile.Load(Path.Combine(pipelines, "disclosure.yaml")).Only("tables", "rules");
+        var node = SettingsFile.Load(Path.Combine(pipelines, "disclosure.yaml"));
         var tables = node["tables"];
-        return new DisclosureFile(
+        return node.Done(new DisclosureFile(
             [.. tables.Keys.Select(name => Table(name, tables[name]))],
-            [.. node["rules"].Items().Select(Rule)]);
+            [.. node["rules"].Items().Select(Rule)]));
     }
 
     private static DisclosureTable Table(string name, SettingsNode node)
     {
-        node.Only("level", "values");
         var level = node["level"].OneOf([.. Levels, "none"]);
-        return new DisclosureTable(name, level, level == "none" ? [] : node["values"].Texts());
+        return node.Done(new DisclosureTable(name, level, level == "none" ? [] : node["values"].Texts()));
     }
 
     private static DisclosureRule Rule(SettingsNode node)
     {
-        node.Only("id", "title", "when", "minimum_persons", "action");
-        var when = node["when"].Only("origin", "level");
+        var when = node["when"];
         var action = node["action"].OneOf("pass", "suppress", "withhold");
-        return new DisclosureRule(
+        return node.Done(when.Done(new DisclosureRule(
             node["id"].Text(), node["title"].Local(), when["origin"].OneOf("published", "delivered"), when.Find("level")?.OneOf(Levels),
-            action, action == "suppress" ? node["minimum_persons"].WholeNumber() : 0);
+            action, action == "suppress" ? node["minimum_persons"].Positive() : 0)));
     }
 }

@@ -91,7 +91,7 @@ public sealed class EvaluatorTests : IDisposable
     }
 
     [Fact]
-    public void Trends_have_a_moving_year_and_an_index_of_100_at_the_last_period_before_the_start()
+    public void Trends_have_a_moving_year_and_an_index_whose_100_is_the_time_before_the_start()
     {
         Fill(effect: -2);
 

@@ -60,14 +60,15 @@ delivered as (
         and exposure.grain = 'quarter'
         and exposure.period_start = measure.quarter
 )
-select indicator_id, municipality_code, period_start, source, numerator, denominator, value, status, exposure_status from offence
+-- an empty status: the value is as published
+select indicator_id, municipality_code, period_start, source, numerator, denominator, value, coalesce(status, '') as status, coalesce(exposure_status, '') as exposure_status from offence
 union all
-select indicator_id, municipality_code, period_start, source, numerator, denominator, value, status, exposure_status from published
+select indicator_id, municipality_code, period_start, source, numerator, denominator, value, coalesce(status, ''), coalesce(exposure_status, '') from published
 union all
 select
     indicator_id, municipality_code, period_start, source, numerator, denominator,
     -- a quarter without a closed investigation has no share
     case when denominator > 0 then per * numerator / denominator end,
-    case when denominator = 0 then 'not_applicable' else status end,
-    exposure_status
+    case when denominator = 0 then 'not_applicable' else coalesce(status, '') end,
+    coalesce(exposure_status, '')
 from delivered

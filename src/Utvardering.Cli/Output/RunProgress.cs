@@ -1,3 +1,4 @@
+using System.Globalization;
 using Spectre.Console;
 using Utvardering.Pipeline.Runs;
 
@@ -28,7 +29,7 @@ internal static class RunProgress
         {
             if (value.Done)
             {
-                AnsiConsole.MarkupLineInterpolated($"[green]✓[/] [bold]{value.Step,-10}[/] {value.Text}");
+                AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[green]✓[/] [bold]{value.Step,-10}[/] {value.Text}");
             }
             else
             {

@@ -14,7 +14,10 @@ public sealed record GroupTrendRow
     /// <summary>The rate over the year that ends with the period; null until a whole year is known.</summary>
     public double? Smooth { get; init; }
 
-    /// <summary><see cref="Smooth"/> with the last value before the start as 100.</summary>
+    /// <summary>
+    /// <see cref="Smooth"/> with the figure of all the plan's periods before the start as 100. One year as the base would let its luck
+    /// move the whole line.
+    /// </summary>
     public double? Index { get; init; }
     public int Municipalities { get; init; }
     public int Members { get; init; }

@@ -18,7 +18,8 @@ internal static class MovingYear
             : Pool([.. cells.Skip(end - periodsInYear).Take(periodsInYear).Where(cell => cell.Value is not null)], hasExposure, per, needed))];
     }
 
-    private static double? Pool(List<(double? Value, double? Numerator, double? Denominator)> known, bool hasExposure, double per, int needed)
+    /// <summary>One figure for several periods; null where fewer than needed are known.</summary>
+    public static double? Pool(List<(double? Value, double? Numerator, double? Denominator)> known, bool hasExposure, double per, int needed)
         => known.Count < needed ? null
             : hasExposure ? per * known.Sum(cell => cell.Numerator!.Value) / known.Sum(cell => cell.Denominator!.Value)
             : known.Average(cell => cell.Value!.Value);

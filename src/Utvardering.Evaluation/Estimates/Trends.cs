@@ -12,11 +12,17 @@ internal static class Trends
         foreach (var group in groups)
         {
             var cells = series.Groups.Where(cell => cell.Group == group).ToDictionary(cell => cell.Period);
+            if (cells.Count == 0)
+            {
+                continue; // a group that no figures are asked of has no series, which is not the same as a suppressed one
+            }
+
             var axis = Axis(series);
             var smooth = Smooth(series, [.. axis.Select(period => cells.TryGetValue(period, out var cell) ? (cell.Value, cell.Numerator, cell.Denominator) : default)]);
             var persons = axis.Select(period => cells.TryGetValue(period, out var cell) ? cell.Persons : null).ToList();
-            var lastBefore = axis.FindLastIndex(period => period < start);
-            var index = lastBefore >= 0 ? smooth[lastBefore] : null;
+            var before = MovingYear.Pool(
+                [.. cells.Values.Where(cell => cell.Period >= outcome.PreFrom && cell.Period < start && cell.Value is not null).Select(cell => (cell.Value, cell.Numerator, cell.Denominator))],
+                series.HasExposure, series.Indicator.Per, needed: 1);
             for (var i = 0; i < axis.Count; i++)
             {
                 var cell = cells.GetValueOrDefault(axis[i]);
@@ -30,7 +36,7 @@ internal static class Trends
                     PeriodStart = axis[i],
                     Value = cell?.Value,
                     Smooth = smooth[i],
-                    Index = smooth[i] is { } now && index is > 0 ? 100 * now / index : null,
+                    Index = smooth[i] is { } now && before is > 0 ? 100 * now / before : null,
                     Municipalities = cell?.Municipalities ?? 0,
                     Members = cell?.Members ?? 0,
                     ExposureStatus = cell?.ExposureStatus,

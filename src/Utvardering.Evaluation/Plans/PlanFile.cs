@@ -11,7 +11,6 @@ public static class PlanFile
     public static EvaluationPlan Load(string pipelines, string plan, RegistryFiles registry)
     {
         var node = SettingsFile.Load(Path.Combine(pipelines, "evaluation", plan + ".yaml"));
-        node.Only("plan", "fixed", "title", "treated", "shown", "level", "seed", "coverage", "outcomes", "designs");
         if (node["plan"].Text() != plan)
         {
             throw node["plan"].Fault($"is '{node["plan"].Text()}', and the file's name says '{plan}'");
@@ -19,8 +18,8 @@ public static class PlanFile
 
         var groups = registry.Groups.Select(group => group.Id).ToHashSet(StringComparer.Ordinal);
         var indicators = registry.Indicators.Select(indicator => indicator.Id).ToHashSet(StringComparer.Ordinal);
-        var treated = node["treated"].Only("group", "programme");
-        return new EvaluationPlan(
+        var treated = node["treated"];
+        return node.Done(treated.Done(new EvaluationPlan(
             plan,
             node["fixed"].Date(),
             node["title"].Local(),
@@ -31,21 +30,19 @@ public static class PlanFile
             (ulong)node["seed"].WholeNumber(),
             Share(node["coverage"]),
             Unique([.. node["outcomes"].Items().Select(item => ReadOutcome(item, indicators))], outcome => outcome.Id, node["outcomes"]),
-            Unique([.. node["designs"].Items().Select(item => ReadDesign(item, groups))], design => design.Id, node["designs"]));
+            Unique([.. node["designs"].Items().Select(item => ReadDesign(item, groups))], design => design.Id, node["designs"]))));
     }
 
     private static Outcome ReadOutcome(SettingsNode node, HashSet<string> indicators)
     {
-        node.Only("id", "indicator", "family", "role", "matters", "pre");
-        return new Outcome(
+        return node.Done(new Outcome(
             node["id"].Text(), Known(node["indicator"], indicators, "indicator"), node["family"].Text(),
-            node["role"].OneOf("primary", "secondary", "context"), node["matters"].Percent(), node["pre"].Date());
+            node["role"].OneOf("primary", "secondary", "context"), node["matters"].Percent(), node["pre"].Date()));
     }
 
     private static Design ReadDesign(SettingsNode node, HashSet<string> groups)
     {
-        node.Only("id", "title", "estimator", "control", "inference", "contrast");
-        var inference = node["inference"].Only("method", "draws");
+        var inference = node["inference"];
         var method = inference["method"].OneOf("exact-randomisation", "sampled-randomisation");
         var draws = method == "sampled-randomisation" ? inference["draws"].WholeNumber() : 0;
         if (method == "sampled-randomisation" && draws < 99)
@@ -53,9 +50,9 @@ public static class PlanFile
             throw inference["draws"].Fault($"is {draws}; with fewer than 99 draws no p-value can reach 0.01");
         }
 
-        return new Design(
+        return node.Done(inference.Done(new Design(
             node["id"].Text(), node["title"].Local(), node["estimator"].OneOf("did-2x2"), Known(node["control"], groups, "group"),
-            method, draws, node["contrast"].Local());
+            method, draws, node["contrast"].Local())));
     }
 
     private static double Share(SettingsNode node) => node.Number() is > 0 and < 1 and var share

@@ -25,11 +25,11 @@ public sealed record Profile(string Id, LocalText Title, LocalText? Mark, string
             throw new InputException($"There is no profile '{id}'. Profiles: {string.Join(", ", known)} (one file each in {folder}).");
         }
 
-        var node = SettingsFile.Load(Path.Combine(folder, id + ".yaml")).Only("profile", "title", "mark", "bytes", "sources", "plan");
+        var node = SettingsFile.Load(Path.Combine(folder, id + ".yaml"));
         var bytes = node["bytes"].OneOf("sample", "folder");
         var mark = node.Find("mark")?.Local();
         return bytes == "sample" && mark is null
             ? throw node.Fault("is a profile of made-up figures without a mark. Add 'mark', which then stands on everything the run makes")
-            : new Profile(node["profile"].OneOf(id), node["title"].Local(), mark, bytes, node["sources"].Texts(), node["plan"].Text());
+            : node.Done(new Profile(node["profile"].OneOf(id), node["title"].Local(), mark, bytes, node["sources"].Texts(), node["plan"].Text()));
     }
 }

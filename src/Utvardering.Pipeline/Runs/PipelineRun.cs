@@ -38,7 +38,8 @@ public sealed class PipelineRun(ProjectFolder project, TimeProvider clock)
         var world = profile.Synthetic ? SampleWorld.Load(Pipelines, asOf) : null;
         var readsPast = world is null && options.AsOf < DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var transport = readsPast ? null : Transport(profile, world, options);
-        await using var charts = await ChartWorker.StartAsync(cancellationToken);
+        await using var charts = new ChartWorker();
+        await charts.CheckAsync(cancellationToken);
 
         using var root = DataRoot.Take(options.Data, profile.Id);
         var lake = new LakeStore(root.Lake);

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Utvardering.Pipeline.Runs;
 
@@ -15,8 +16,12 @@ public static class ProgramVersion
     {
         var assembly = typeof(ProgramVersion).Assembly;
         var version = assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
-        using var sources = assembly.GetManifestResourceStream("source-hashes.txt")
+        using var list = assembly.GetManifestResourceStream("source-hashes.txt")
             ?? throw new InvalidOperationException("The build left no list of source hashes in Utvardering.Pipeline.");
-        return $"{version}+{Convert.ToHexStringLower(SHA256.HashData(sources))[..12]}";
+        using var reader = new StreamReader(list);
+
+        // The build lists files in the order of the file system.
+        var lines = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct().Order(StringComparer.Ordinal);
+        return $"{version}+{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))))[..12]}";
     }
 }

@@ -39,7 +39,7 @@ internal static class IngestStep
         var refused = outcomes.Where(outcome => outcome.Source == source.Source).SelectMany(outcome => outcome.Refused).ToList();
         if (refused.Count > 0)
         {
-            return new InputException($"Nothing of {source.Source} could be taken in: {refused.Count} file(s) were refused. What is wrong, row by row, and what to do stands in {refused[0].Report}.");
+            return new InputException($"Nothing of {source.Source} could be taken in: {refused.Count} file(s) were refused. What is wrong, row by row, and what to do stands in {refused[0].ReportFile}.");
         }
 
         var oldest = lake.Vintages(source.Dataset, source.Source) is [var first, ..] ? first : null;
@@ -50,7 +50,7 @@ internal static class IngestStep
 
     private static string Told(SourceDefinition source, IngestOutcome outcome) => outcome switch
     {
-        { Refused.Count: > 0 } => $"{source.Title.En}: REFUSED {outcome.Refused.Count} file(s), see {outcome.Refused[0].Report}",
+        { Refused.Count: > 0 } => $"{source.Title.En}: REFUSED {outcome.Refused.Count} file(s), see {outcome.Refused[0].ReportFile}",
         { IsNew: true } => string.Create(CultureInfo.InvariantCulture, $"{source.Title.En}: {outcome.RowsAccepted} rows, new vintage {outcome.Vintage!.Name.ContentPrefix}"),
         _ => $"{source.Title.En}: nothing new, vintage {outcome.Vintage!.Name.ContentPrefix}",
     };

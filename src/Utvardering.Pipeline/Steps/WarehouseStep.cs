@@ -38,7 +38,7 @@ internal static class WarehouseStep
     private static IReadOnlyList<(string Name, string Type)> Columns(DatasetSchema schema)
         => [.. schema.Fields.Select(field => (field.Name, field.Type switch
         {
-            FieldType.Integer => "bigint",
+            FieldType.WholeNumber => "bigint",
             FieldType.Number => "double",
             FieldType.Date => "date",
             FieldType.Year => "integer",

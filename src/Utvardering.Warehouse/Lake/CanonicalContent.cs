@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Utvardering.Warehouse.DuckDb;
 
 namespace Utvardering.Warehouse.Lake;
 
@@ -14,7 +15,7 @@ internal static class CanonicalContent
         var types = database.Rows($"select column_name, data_type from duckdb_columns() where table_name = {SqlText.Literal(table)}")
             .ToDictionary(row => (string)row[0]!, row => (string)row[1]!, StringComparer.Ordinal);
         var file = Path.Combine(folder, "content.csv");
-        database.Execute($"copy (select {SqlText.Names(columns)} from {SqlText.Name(table)}) to {SqlText.Literal(file)} (format csv, header false, delimiter ',', nullstr '\\N')");
+        database.Execute($"copy (select {SqlLists.Names(columns)} from {SqlText.Identifier(table)}) to {SqlText.Literal(file)} (format csv, header false, delimiter ',', nullstr '\\N')");
         try
         {
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

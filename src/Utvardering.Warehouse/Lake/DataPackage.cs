@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Utvardering.Warehouse.Settings;
 
 namespace Utvardering.Warehouse.Lake;
 
@@ -46,9 +47,9 @@ public sealed record DataPackage
 
     public required string Source { get; init; }
 
-    public required BilingualText SourceTitle { get; init; }
+    public required LocalText SourceTitle { get; init; }
 
-    public required BilingualText Attribution { get; init; }
+    public required LocalText Attribution { get; init; }
 
     /// <summary>Who made the data known: <c>published</c> by an authority or <c>delivered</c> to us (other rules on the way out).</summary>
     public required string Origin { get; init; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Utvardering.Warehouse.DuckDb;
 
 namespace Utvardering.Warehouse.Lake;
 
@@ -50,8 +51,8 @@ public sealed partial class LakeStore(string root)
     public Publication Publish(WorkDatabase database, VintageDraft draft)
     {
         using var staging = new StagingFolder(StagingArea);
-        var key = string.Join(", ", draft.Key.Select(column => $"{SqlText.Name(column)} nulls first"));
-        database.Execute($"create or replace table {OrderedTable} as select {SqlText.Names([.. draft.ContentColumns, .. draft.ProvenanceColumns])} from ({draft.Select}) order by {key}");
+        var key = string.Join(", ", draft.Key.Select(column => $"{SqlText.Identifier(column)} nulls first"));
+        database.Execute($"create or replace table {OrderedTable} as select {SqlLists.Names([.. draft.ContentColumns, .. draft.ProvenanceColumns])} from ({draft.Select}) order by {key}");
         try
         {
             var rows = database.Count($"select count(*) from {OrderedTable}");

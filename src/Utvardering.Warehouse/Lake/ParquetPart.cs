@@ -1,3 +1,5 @@
+using Utvardering.Warehouse.DuckDb;
+
 namespace Utvardering.Warehouse.Lake;
 
 /// <summary>The one place that writes Parquet.</summary>
@@ -12,7 +14,7 @@ internal static class ParquetPart
         database.Execute("set threads = 1");
         try
         {
-            database.Execute($"copy {SqlText.Name(table)} to {SqlText.Literal(path)} (format parquet, compression zstd, row_group_size 122880)");
+            database.Execute($"copy {SqlText.Identifier(table)} to {SqlText.Literal(path)} (format parquet, compression zstd, row_group_size 122880)");
         }
         finally
         {
@@ -21,7 +23,7 @@ internal static class ParquetPart
 
         DurableFile.Sync(path);
         var written = database.Count($"select num_rows from parquet_file_metadata({SqlText.Literal(path)})");
-        var expected = database.Count($"select count(*) from {SqlText.Name(table)}");
+        var expected = database.Count($"select count(*) from {SqlText.Identifier(table)}");
         if (written != expected)
         {
             throw new InvalidDataException($"{path} was written with {written} rows, but the table has {expected}: nothing was published.");

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Utvardering.Warehouse.Settings;
 
 namespace Utvardering.Warehouse.Lake;
 
@@ -27,9 +28,9 @@ public sealed record VintageDraft
     /// <summary>Frictionless table schema of all columns.</summary>
     public required JsonObject Schema { get; init; }
 
-    public required BilingualText SourceTitle { get; init; }
+    public required LocalText SourceTitle { get; init; }
 
-    public required BilingualText Attribution { get; init; }
+    public required LocalText Attribution { get; init; }
 
     public required string Origin { get; init; }
 

@@ -1,52 +1,29 @@
 using System.Globalization;
-using DuckDB.NET.Data;
+using Utvardering.Warehouse.DuckDb;
 
 namespace Utvardering.Warehouse.Lake;
 
 /// <summary>
-/// A DuckDB database that lives as long as one piece of work: in memory, spilling into <c>spillFolder</c> when memory runs short.
-/// It never loads an extension from the network.
+/// A database that lives as long as one piece of work: in memory, spilling into a folder when memory runs short.
+/// What is asked of it is text and counts.
 /// </summary>
-public sealed class WorkDatabase : IDisposable
+public sealed class WorkDatabase(string spillFolder) : IDisposable
 {
-    private readonly DuckDBConnection connection = new("DataSource=:memory:");
+    private readonly Database database = Database.OpenInMemory(new() { TempFolder = spillFolder });
 
-    public WorkDatabase(string spillFolder)
-    {
-        connection.Open();
-        Execute("set autoinstall_known_extensions = false");
-        Execute("set autoload_known_extensions = false");
-        Execute("set preserve_insertion_order = true");
-        Execute($"set temp_directory = {SqlText.Literal(spillFolder)}");
-    }
-
-    public void Execute(string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
+    public void Execute(string sql) => database.Execute(sql);
 
     /// <summary>The rows of an answer, one array a row; SQL null is null.</summary>
-    public IReadOnlyList<object?[]> Rows(string sql)
+    public IReadOnlyList<object?[]> Rows(string sql) => database.Query(sql, reader =>
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        var rows = new List<object?[]>();
-        while (reader.Read())
+        var row = new object?[reader.FieldCount];
+        for (var column = 0; column < row.Length; column++)
         {
-            var row = new object?[reader.FieldCount];
-            for (var column = 0; column < row.Length; column++)
-            {
-                row[column] = reader.IsDBNull(column) ? null : reader.GetValue(column);
-            }
-
-            rows.Add(row);
+            row[column] = reader.IsDBNull(column) ? null : reader.GetValue(column);
         }
 
-        return rows;
-    }
+        return row;
+    });
 
     /// <summary>The first cell of an answer as a whole number; null counts as 0.</summary>
     public long Count(string sql) => Rows(sql) is [[{ } value, ..], ..] ? Convert.ToInt64(value, CultureInfo.InvariantCulture) : 0;
@@ -55,47 +32,23 @@ public sealed class WorkDatabase : IDisposable
     public IReadOnlyList<string> Texts(string sql) =>
         [.. Rows(sql).Select(row => Convert.ToString(row[0], CultureInfo.InvariantCulture)).OfType<string>().Where(text => text.Length > 0)];
 
-    /// <summary>
-    /// Appends rows whose first two columns are INTEGER and BIGINT and whose others are all VARCHAR.
-    /// </summary>
-    /// <remarks>
-    /// DuckDB.NET's appender writes the bytes of the CLR type without looking at the column: this shape alone is let through,
-    /// and it is checked once against the table.
-    /// </remarks>
+    /// <summary>Appends rows to a table whose columns are file, row and then texts.</summary>
     public void AppendNumberedText(string table, IEnumerable<(int File, long Row, IReadOnlyList<string?> Cells)> rows)
     {
-        var types = Texts($"select data_type from duckdb_columns() where table_name = {SqlText.Literal(table)} order by column_index");
-        if (types is not ["INTEGER", "BIGINT", ..] || types.Skip(2).Any(type => type != "VARCHAR"))
+        using var appender = new CheckedAppender(database.Connection, table);
+        foreach (var (file, row, cells) in rows)
         {
-            throw new InvalidOperationException($"Table {table} has columns ({string.Join(", ", types)}); INTEGER, BIGINT and then VARCHAR only can be appended to.");
-        }
-
-        using var appender = connection.CreateAppender(table);
-        foreach (var (file, number, cells) in rows)
-        {
-            if (cells.Count != types.Count - 2)
-            {
-                throw new InvalidOperationException($"A row for table {table} has {cells.Count} cells, not {types.Count - 2}.");
-            }
-
-            var row = appender.CreateRow();
-            row.AppendValue((int?)file);
-            row.AppendValue((long?)number);
+            appender.Append(file).Append(row);
             foreach (var cell in cells)
             {
-                if (cell is null)
-                {
-                    row.AppendNullValue();
-                }
-                else
-                {
-                    row.AppendValue(cell);
-                }
+                appender.Append(cell);
             }
 
-            row.EndRow();
+            appender.EndRow();
         }
+
+        appender.Complete();
     }
 
-    public void Dispose() => connection.Dispose();
+    public void Dispose() => database.Dispose();
 }

@@ -15,11 +15,17 @@ public static class SettingsFile
             throw new InputException($"{path} is missing. Restore it from the repository, or name another.");
         }
 
+        using var reader = new StreamReader(path);
+        var scanner = new Scanner(reader);
         var stream = new YamlStream();
         try
         {
-            using var reader = new StreamReader(path);
-            stream.Load(reader);
+            stream.Load(new Parser(scanner));
+        }
+        catch (InvalidOperationException fault)
+        {
+            // YamlDotNet 16.3 ends so, without a place, on a mapping in braces that is not closed.
+            throw new InputException($"{path} line {scanner.CurrentPosition.Line}: this is not valid YAML. Is a brace or bracket on the line before not closed? Mend it and run again.", fault);
         }
         catch (YamlException fault)
         {

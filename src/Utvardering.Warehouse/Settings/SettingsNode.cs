@@ -9,6 +9,7 @@ public sealed class SettingsNode
 {
     private readonly YamlNode node;
     private readonly string name;
+    private readonly HashSet<string> asked = new(StringComparer.Ordinal);
 
     internal SettingsNode(string file, string name, YamlNode node)
     {
@@ -34,18 +35,15 @@ public sealed class SettingsNode
 
     private YamlMappingNode Mapping => node as YamlMappingNode ?? throw Fault("should be a mapping of keys to values");
 
-    /// <summary>Refuses keys that nothing reads: a misspelt setting must not pass for a default.</summary>
-    public SettingsNode Only(params ReadOnlySpan<string> allowed)
+    /// <summary>
+    /// Gives what was read when every key of the mapping was asked for: a misspelt setting must not pass for a default.
+    /// </summary>
+    public T Done<T>(T read)
     {
-        foreach (var key in Mapping.Children.Keys)
-        {
-            if (!allowed.Contains(Scalar(key)))
-            {
-                throw new InputException($"{File} line {key.Start.Line}: unknown key '{Scalar(key)}'{Under()}. Known keys: {string.Join(", ", allowed.ToArray())}.");
-            }
-        }
-
-        return this;
+        var unknown = Mapping.Children.Keys.FirstOrDefault(key => !asked.Contains(Scalar(key)));
+        return unknown is null
+            ? read
+            : throw new InputException($"{File} line {unknown.Start.Line}: unknown key '{Scalar(unknown)}'{Under()}. Known keys: {string.Join(", ", asked.Order(StringComparer.Ordinal))}.");
     }
 
     /// <summary>The value under a key that must be there.</summary>
@@ -54,6 +52,7 @@ public sealed class SettingsNode
     /// <summary>The value under a key, or null where the key is absent or empty.</summary>
     public SettingsNode? Find(string key)
     {
+        asked.Add(key);
         var found = Mapping.Children.FirstOrDefault(pair => Scalar(pair.Key) == key).Value;
         return found is null or YamlScalarNode { Value: null or "", Style: ScalarStyle.Plain } ? null : new SettingsNode(File, key, found);
     }
@@ -69,6 +68,9 @@ public sealed class SettingsNode
     /// <summary>A list of single values.</summary>
     public IReadOnlyList<string> Texts() => [.. Items().Select(item => item.Text())];
 
+    /// <summary>Keys and single values of a mapping whose keys are free.</summary>
+    public IReadOnlyDictionary<string, string> AllTexts() => Keys.ToDictionary(key => key, key => this[key].Text(), StringComparer.Ordinal);
+
     /// <summary>One of a few words.</summary>
     public string OneOf(params ReadOnlySpan<string> words) => words.Contains(Text())
         ? Text()
@@ -77,6 +79,9 @@ public sealed class SettingsNode
     public int WholeNumber() => int.TryParse(Text(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
         ? value
         : throw Fault($"is '{Text()}', which is not a whole number");
+
+    /// <summary>A whole number above 0.</summary>
+    public int Positive() => WholeNumber() is > 0 and var value ? value : throw Fault($"is {Text()}, and should be above 0");
 
     public double Number() => double.TryParse(Text(), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
         ? value
@@ -95,11 +100,7 @@ public sealed class SettingsNode
         : throw Fault($"is '{Text()}', which is not a date such as 2024-01-01");
 
     /// <summary>A text in both languages: <c>{sv: …, en: …}</c>.</summary>
-    public LocalText Local()
-    {
-        Only("sv", "en");
-        return new LocalText(this["sv"].Text(), this["en"].Text());
-    }
+    public LocalText Local() => Done(new LocalText(this["sv"].Text(), this["en"].Text()));
 
     /// <summary>The error that tells what is wrong here.</summary>
     public InputException Fault(string what) => new($"{File} line {Line}: {(name.Length == 0 ? "this" : $"'{name}'")} {what}. Mend the line and run again.");

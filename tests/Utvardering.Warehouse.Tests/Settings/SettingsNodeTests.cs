@@ -23,10 +23,19 @@ public sealed class SettingsNodeTests
     }
 
     [Theory]
-    [InlineData("a: 1\nb: [", "line 3")]
-    [InlineData("a: 1\nnosuch: 2", "line 2: unknown key 'nosuch'. Known keys: a, b")]
-    public void Mistakes_of_form_are_told_by_line(string yaml, string told)
-        => Assert.Contains(told, Assert.Throws<InputException>(() => Load(yaml).Only("a", "b")).Message, StringComparison.Ordinal);
+    [InlineData("a: 1\nb: [", "x.yaml line ")]
+    [InlineData("a: 1\nb: {c: 1", "x.yaml line ")]
+    public void What_is_not_YAML_is_told_by_file_and_line(string yaml, string told)
+        => Assert.Contains(told, Assert.Throws<InputException>(() => Load(yaml)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_key_that_nobody_asked_for_is_told_with_its_line_and_the_known_ones()
+    {
+        var node = Load("a: 1\nnosuch: 2");
+        var read = (node["a"].WholeNumber(), node.Find("b")?.Text());
+
+        Assert.Contains("line 2: unknown key 'nosuch'. Known keys: a, b", Assert.Throws<InputException>(() => node.Done(read)).Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Mistakes_of_kind_are_told_by_file_line_and_key()

@@ -1,0 +1,38 @@
+using Utvardering.Ingestion.Landing;
+using Utvardering.Ingestion.Sources;
+using Utvardering.Ingestion.Staging;
+using Utvardering.Warehouse;
+using Utvardering.Warehouse.Settings;
+
+namespace Utvardering.Ingestion.Adapters;
+
+/// <summary>A source that is files, each read by itself.</summary>
+internal abstract class FileAdapter : ISourceAdapter
+{
+    public abstract string Name { get; }
+
+    public bool ReadsFiles => true;
+
+    public abstract IReadOnlyList<string> Datasets { get; }
+
+    public abstract AdapterSettings ReadSettings(SettingsNode source, IReadOnlyList<string> fields);
+
+    /// <exception cref="InputException">A published source has no file.</exception>
+    public Task<IReadOnlyList<LandedBody>> FetchAsync(Fetching fetching, CancellationToken cancellationToken)
+    {
+        var bodies = fetching.TakeFiles();
+        return bodies.Count > 0 || fetching.Source.Origin == SourceOrigin.Delivered
+            ? Task.FromResult(bodies)
+            : throw new InputException($"Source {fetching.Source.Source}: the input folder has no file that matches {fetching.Source.Asked}. Put the file there, or leave the source out of the run.");
+    }
+
+    public void Stage(StagedRows staged)
+    {
+        foreach (var body in staged.Bodies.DistinctBy(body => body.Sha256))
+        {
+            StageFile(staged, body);
+        }
+    }
+
+    protected abstract void StageFile(StagedRows staged, LandedBody body);
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using Utvardering.Ingestion.Checks;
+using Utvardering.Ingestion.Landing;
+using Utvardering.Ingestion.Staging;
+
+namespace Utvardering.Ingestion.Adapters;
+
+/// <summary>Rows out of a landed JSON body; a body of another form becomes a problem instead of an exception.</summary>
+internal static class JsonRows
+{
+    public static void Stage(StagedRows staged, LandedBody body, Func<JsonElement, IEnumerable<IReadOnlyList<string?>>> read)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(File.ReadAllBytes(body.File));
+            var rows = read(json.RootElement).Select((cells, index) => (index + 1L, cells)).ToList();
+            staged.Append(body, rows);
+        }
+        catch (Exception error) when (error is JsonException or KeyNotFoundException or FormatException or InvalidOperationException)
+        {
+            staged.Problems.Add(body, FileProblems.NotAsExpected(error.Message));
+        }
+    }
+
+    /// <summary>A property's text, a number as it is written; null for null, an empty text and an absent property.</summary>
+    public static string? Text(JsonElement item, string property) => !item.TryGetProperty(property, out var value) ? null : value.ValueKind switch
+    {
+        JsonValueKind.Null => null,
+        JsonValueKind.String => value.GetString() is { Length: > 0 } text ? text : null,
+        _ => value.GetRawText(),
+    };
+}

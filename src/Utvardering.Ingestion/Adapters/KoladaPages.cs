@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text.Json;
+using Utvardering.Ingestion.Landing;
+using Utvardering.Ingestion.Transport;
+
+namespace Utvardering.Ingestion.Adapters;
+
+/// <summary>Kolada's lists come in pages; <c>next_url</c> leads from one to the next.</summary>
+internal static class KoladaPages
+{
+    private const int MostRowsPerPage = 5000;
+
+    public static string PerPage(Fetching fetching) =>
+        "per_page=" + (fetching.Source.Limits.PerPage ?? MostRowsPerPage).ToString(CultureInfo.InvariantCulture);
+
+    /// <exception cref="SourceException">A page has no list, or leads back to one that was read.</exception>
+    public static async Task<IReadOnlyList<(LandedBody Body, JsonElement Values)>> AskAsync(Fetching fetching, string rest, CancellationToken cancellationToken)
+    {
+        var pages = new List<(LandedBody, JsonElement)>();
+        var seen = new HashSet<Uri>();
+        for (Uri? next = fetching.Address(rest); next is not null;)
+        {
+            if (!seen.Add(next))
+            {
+                throw new SourceException($"{fetching.Source.Source}: next_url leads back to {next}, which was read already.");
+            }
+
+            var (body, json) = await fetching.AskAsync(WebRequest.Get(next), cancellationToken);
+            if (!json.TryGetProperty("values", out var values) || values.ValueKind != JsonValueKind.Array)
+            {
+                throw new SourceException($"{fetching.Source.Source}: the answer to {next} has no list 'values'.");
+            }
+
+            pages.Add((body, values));
+            next = JsonRows.Text(json, "next_url") is { } address ? new Uri(next, address) : null;
+        }
+
+        return pages;
+    }
+}

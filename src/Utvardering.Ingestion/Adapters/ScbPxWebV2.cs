@@ -1,0 +1,79 @@
+using System.Text.Json;
+using Utvardering.Ingestion.Landing;
+using Utvardering.Ingestion.Schemas;
+using Utvardering.Ingestion.Sources;
+using Utvardering.Ingestion.Staging;
+using Utvardering.Ingestion.Transport;
+using Utvardering.Warehouse.Settings;
+
+namespace Utvardering.Ingestion.Adapters;
+
+/// <summary>
+/// SCB's PxWebApi v2: the limit of cells from <c>/config</c>, what there is from the table's metadata, then POSTed questions
+/// that each stay within the limit. The table's notes (disclosure control, changes of division) go with the figures.
+/// </summary>
+internal sealed class ScbPxWebV2 : ISourceAdapter
+{
+    public string Name => "scb-pxweb-v2";
+
+    public bool ReadsFiles => false;
+
+    public IReadOnlyList<string> Datasets => ["population"];
+
+    public AdapterSettings ReadSettings(SettingsNode source, IReadOnlyList<string> fields) => PxWebSettings.Read(source["select"]);
+
+    public async Task<IReadOnlyList<LandedBody>> FetchAsync(Fetching fetching, CancellationToken cancellationToken)
+    {
+        var settings = (PxWebSettings)fetching.Source.Settings;
+        var (_, config) = await fetching.AskAsync(WebRequest.Get(fetching.Address("/config")), cancellationToken);
+        if (!config.TryGetProperty("maxDataCells", out var limit) || !limit.TryGetInt64(out var maxCells))
+        {
+            throw new SourceException($"{fetching.Source.Source}: /config does not say maxDataCells.");
+        }
+
+        var (_, metadata) = await fetching.AskAsync(WebRequest.Get(fetching.Address($"/tables/{settings.Table}/metadata?lang=sv")), cancellationToken);
+        var municipalities = CodeList.Municipalities(fetching.Project).Codes.ToHashSet(StringComparer.Ordinal);
+        var question = PxWebQuestion.Of(fetching.Source, settings, metadata, municipalities, fetching.Now.Year);
+        var address = fetching.Address($"/tables/{settings.Table}/data?lang=sv&outputFormat=json-stat2");
+        var bodies = new List<LandedBody>();
+        foreach (var part in question.Split(maxCells))
+        {
+            bodies.Add((await fetching.AskAsync(WebRequest.Post(address, part.ToJson()), cancellationToken)).Body);
+        }
+
+        return bodies;
+    }
+
+    public void Stage(StagedRows staged)
+    {
+        var settings = (PxWebSettings)staged.Source.Settings;
+        var marks = SourceMarks.Of(staged.Project, Name);
+        foreach (var body in staged.Bodies.DistinctBy(body => body.Sha256))
+        {
+            JsonRows.Stage(staged, body, json =>
+            {
+                Notes(json).ForEach(staged.Note);
+                return Rows(json, settings, marks);
+            });
+        }
+    }
+
+    /// <summary>municipality_code, reference_date, age_group, sex, population, status.</summary>
+    private static IEnumerable<IReadOnlyList<string?>> Rows(JsonElement json, PxWebSettings settings, SourceMarks marks)
+    {
+        foreach (var (codes, number, mark) in JsonStat.Cells(json))
+        {
+            var (value, status) = number is null ? marks.Meaning(mark) : (number, null);
+            var sex = codes.GetValueOrDefault(settings.SexVariable);
+            yield return
+            [
+                codes[settings.RegionVariable], codes[settings.TimeVariable] + "-12-31", settings.AgeGroup(codes[settings.AgeVariable]),
+                sex is null ? "total" : settings.Sexes.GetValueOrDefault(sex, sex), value, status,
+            ];
+        }
+    }
+
+    private static List<string> Notes(JsonElement json) => json.TryGetProperty("note", out var notes) && notes.ValueKind == JsonValueKind.Array
+        ? [.. notes.EnumerateArray().Select(note => note.GetString() ?? "").Where(note => note.Length > 0)]
+        : [];
+}

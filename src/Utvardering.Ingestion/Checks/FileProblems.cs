@@ -1,0 +1,38 @@
+namespace Utvardering.Ingestion.Checks;
+
+/// <summary>What can be wrong with a body before its rows can be judged.</summary>
+internal static class FileProblems
+{
+    public static Problem Encoding(string declared) => new("encoding", null, null, null,
+        new($"Filen är inte i teckenkodningen {declared}.", $"The file is not in the encoding {declared}."),
+        new($"Spara filen som {declared}, eller ändra 'encoding' i källans YAML-fil.", $"Save the file as {declared}, or change 'encoding' in the source's YAML file."));
+
+    public static Problem Empty() => new("empty", null, null, null,
+        new("Filen har inga rader.", "The file has no rows."),
+        new("Kontrollera att rätt fil skickades.", "Check that the right file was sent."));
+
+    public static Problem Unreadable(string reason) => new("structure", null, null, null,
+        new($"Filen kan inte läsas som tabell: {reason}", $"The file can't be read as a table: {reason}"),
+        new("Öppna filen i ett textprogram och jämför den med mallen.", "Open the file in a text editor and compare it with the template."));
+
+    public static Problem Structure(long line, string kind, string? text, int columns) => new("structure", line, null, text,
+        kind switch
+        {
+            "TOO MANY COLUMNS" => new($"Raden har fler celler än rubrikradens {columns}.", $"The row has more cells than the header's {columns}."),
+            "MISSING COLUMNS" => new($"Raden har färre celler än rubrikradens {columns}.", $"The row has fewer cells than the header's {columns}."),
+            _ => new("Raden har ett citattecken som inte avslutas.", "The row has a quotation mark that is not closed."),
+        },
+        new("Kontrollera radens skiljetecken och citattecken.", "Check the row's delimiters and quotation marks."));
+
+    public static Problem MissingColumn(string column, IEnumerable<string> header) => new("header", 1, column, null,
+        new($"Kolumnen '{column}' saknas. Filen har: {string.Join(", ", header)}.", $"The column '{column}' is missing. The file has: {string.Join(", ", header)}."),
+        new("Lägg till kolumnen, eller rätta rubriken.", "Add the column, or correct the header."));
+
+    public static Problem UnknownColumn(string column) => new("header", 1, column, null,
+        new($"Kolumnen '{column}' ska inte finnas i filen.", $"The column '{column}' does not belong in the file."),
+        new("Ta bort kolumnen. Skicka aldrig uppgifter om enskilda personer.", "Remove the column. Never send data on single persons."));
+
+    public static Problem NotAsExpected(string what, long? item = null) => new("format", item, null, null,
+        new($"Svaret har inte den väntade formen: {what}", $"The answer does not have the expected form: {what}"),
+        new("Källan kan ha ändrat sitt format: jämför svaret med källans dokumentation.", "The source may have changed its format: compare the answer with the source's documentation."));
+}

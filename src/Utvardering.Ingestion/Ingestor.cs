@@ -1,0 +1,73 @@
+using Utvardering.Ingestion.Adapters;
+using Utvardering.Ingestion.Checks;
+using Utvardering.Ingestion.Landing;
+using Utvardering.Ingestion.Schemas;
+using Utvardering.Ingestion.Sources;
+using Utvardering.Ingestion.Staging;
+using Utvardering.Ingestion.Transport;
+using Utvardering.Warehouse;
+using Utvardering.Warehouse.Lake;
+
+namespace Utvardering.Ingestion;
+
+/// <summary>
+/// The way from a source to the lake: bytes are landed, rows staged as texts and checked against the dataset's schema,
+/// and all of them become a vintage, or none.
+/// </summary>
+public sealed class Ingestor(ProjectFolder project)
+{
+    /// <summary>Columns of every vintage that say which landed body a row came from, and which row of it.</summary>
+    public static IReadOnlyList<string> ProvenanceColumns { get; } = ["landing_sha256", "landing_row"];
+
+    /// <param name="dataRoot">Holds <c>landing/</c>, <c>lake/</c> and <c>quarantine/</c>.</param>
+    /// <param name="progress">Told what is being asked and read.</param>
+    /// <returns>With refused files: their reports, and the vintage that still stands.</returns>
+    /// <exception cref="SourceException">The source did not give an answer to the question.</exception>
+    /// <exception cref="InputException">Files or definitions are missing or wrong.</exception>
+    public async Task<IngestOutcome> IngestAsync(
+        SourceDefinition source, ISourceTransport transport, string dataRoot, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var lake = new LakeStore(Path.Combine(dataRoot, "lake"));
+        lake.SweepStaging();
+        var landing = new LandingStore(Path.Combine(dataRoot, "landing"), source.Source);
+        landing.SweepStaging();
+        var schema = SchemaReader.Read(project, source.Dataset);
+        var adapter = AdapterCatalog.Find(source.Adapter);
+        var fetching = new Fetching(source, project, transport, landing, progress);
+        var bodies = await adapter.FetchAsync(fetching, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+
+        using var folder = new StagingFolder(lake.StagingArea);
+        using var staged = new StagedRows(source, project, schema, bodies, folder.Path);
+        adapter.Stage(staged);
+        SchemaCheck.Run(staged);
+        var duplicates = KeyCheck.Run(staged);
+        var refused = Refuse(staged, dataRoot);
+        var outcome = new IngestOutcome
+        {
+            Source = source.Source,
+            Dataset = source.Dataset,
+            Vintage = lake.Vintages(source.Dataset, source.Source) is [.., var standing] ? standing : null,
+            IsNew = false,
+            RowsAccepted = 0,
+            DuplicatesDropped = duplicates,
+            Landed = fetching.Landed,
+            Refused = refused,
+            Warnings = staged.Warnings,
+        };
+        if (refused.Count > 0 || bodies.Count == 0)
+        {
+            return outcome;
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        var publication = lake.Publish(staged.Database, VintageDrafts.Of(staged, transport.Synthetic, duplicates));
+        return outcome with { Vintage = publication.Vintage, IsNew = publication.IsNew, RowsAccepted = publication.Rows };
+    }
+
+    private static List<RefusedFile> Refuse(StagedRows staged, string dataRoot)
+    {
+        var quarantine = new Quarantine(Path.Combine(dataRoot, "quarantine"), staged.Source);
+        return [.. staged.Problems.Refused.Select(refused => quarantine.Take(refused.Body, refused.Problems))];
+    }
+}

@@ -1,0 +1,87 @@
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Utvardering.Ingestion.Transport;
+using Utvardering.Warehouse.Lake;
+
+namespace Utvardering.Ingestion.Landing;
+
+/// <summary>
+/// <c>landing/&lt;source&gt;/&lt;sha256&gt;</c>: the bytes of every response and file as they came, with <c>.json</c> beside.
+/// The same bytes are kept once. Nothing is parsed on the way in.
+/// </summary>
+/// <param name="root"><c>&lt;data root&gt;/landing</c>.</param>
+public sealed class LandingStore(string root, string source)
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private readonly string folder = Path.Combine(Path.GetFullPath(root), source);
+    private readonly string area = Path.Combine(Path.GetFullPath(root), ".staging");
+
+    /// <summary>Removes what a crash has left half-written.</summary>
+    public void SweepStaging() => StagingFolder.Sweep(area);
+
+    public LandedBody Keep(WebRequest request, WebAnswer answer)
+    {
+        using var bytes = new MemoryStream(answer.Body, writable: false);
+        return Keep(bytes, new(request.Address.AbsoluteUri, request.JsonBody, answer.Retrieved, answer.Status, answer.ContentType));
+    }
+
+    public LandedBody Keep(OriginFile file)
+    {
+        using var bytes = file.Open();
+        return Keep(bytes, new(file.RelativePath, null, file.Retrieved, null, null));
+    }
+
+    /// <summary>What stands beside a kept body.</summary>
+    public static LandingRecord ReadRecord(string bodyFile) =>
+        JsonSerializer.Deserialize<LandingRecord>(File.ReadAllBytes(bodyFile + ".json"), Options)
+        ?? throw new InvalidDataException($"{bodyFile}.json holds no landing record.");
+
+    private LandedBody Keep(Stream bytes, LandingRetrieval retrieval)
+    {
+        Directory.CreateDirectory(folder);
+        using var staging = new StagingFolder(area);
+        var part = Path.Combine(staging.Path, "body");
+        var (sha256, size) = Copy(bytes, part);
+        var file = Path.Combine(folder, sha256);
+        // The record comes before the bytes: a body without a record is never seen.
+        Record(file, sha256, size, retrieval);
+        if (!File.Exists(file))
+        {
+            File.Move(part, file);
+            DurableFile.SyncFolder(folder);
+        }
+
+        return new(sha256, retrieval.Origin, retrieval.Retrieved, file, size, retrieval.Status, retrieval.ContentType);
+    }
+
+    private static (string Sha256, long Size) Copy(Stream from, string to)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var stream = new FileStream(to, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        var buffer = new byte[1 << 16];
+        for (int read; (read = from.Read(buffer)) > 0;)
+        {
+            hash.AppendData(buffer, 0, read);
+            stream.Write(buffer, 0, read);
+        }
+
+        stream.Flush(flushToDisk: true);
+        return (Convert.ToHexStringLower(hash.GetHashAndReset()), stream.Length);
+    }
+
+    private static void Record(string file, string sha256, long size, LandingRetrieval retrieval)
+    {
+        IReadOnlyList<LandingRetrieval> earlier = File.Exists(file + ".json") ? ReadRecord(file).Retrievals : [];
+        if (!earlier.Any(known => known.Origin == retrieval.Origin && known.Question == retrieval.Question))
+        {
+            DurableFile.Write(file + ".json", JsonSerializer.SerializeToUtf8Bytes(new LandingRecord(sha256, size, [.. earlier, retrieval]), Options));
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using Utvardering.Ingestion.Checks;
+using Utvardering.Ingestion.Landing;
+using Utvardering.Ingestion.Schemas;
+using Utvardering.Ingestion.Sources;
+using Utvardering.Warehouse.DuckDb;
+using Utvardering.Warehouse.Lake;
+
+namespace Utvardering.Ingestion.Staging;
+
+/// <summary>
+/// All rows of one retrieval as texts, with the body and row each came from, in a database of their own.
+/// Adapters fill it; the schema check judges it.
+/// </summary>
+internal sealed class StagedRows : IDisposable
+{
+    public const string Table = "staged";
+    public const string FileColumn = "landing_file";
+    public const string RowColumn = "landing_row";
+
+    private readonly List<string> notes = [];
+    private readonly List<string> warnings = [];
+
+    /// <param name="bodies">The bodies that rows come from; a body's place in the list stands for it in <see cref="FileColumn"/>.</param>
+    /// <param name="folder">For what does not fit in memory, and for transcoded files.</param>
+    public StagedRows(SourceDefinition source, ProjectFolder project, DatasetSchema schema, IReadOnlyList<LandedBody> bodies, string folder)
+    {
+        Source = source;
+        Project = project;
+        Schema = schema;
+        Bodies = bodies;
+        Folder = folder;
+        Database = new(folder);
+        Problems = new(bodies);
+        var fields = string.Join(", ", schema.FieldNames.Select(field => SqlText.Identifier(field) + " varchar"));
+        Database.Execute($"create table {Table} ({FileColumn} integer, {RowColumn} bigint, {fields})");
+    }
+
+    public SourceDefinition Source { get; }
+
+    public ProjectFolder Project { get; }
+
+    public DatasetSchema Schema { get; }
+
+    public IReadOnlyList<LandedBody> Bodies { get; }
+
+    public string Folder { get; }
+
+    public WorkDatabase Database { get; }
+
+    public ProblemLog Problems { get; }
+
+    /// <summary>What the readers of the figures should know; goes into the data package.</summary>
+    public IReadOnlyList<string> Notes => notes;
+
+    /// <summary>What whoever runs the ingestion should know; goes into the data package too.</summary>
+    public IReadOnlyList<string> Warnings => warnings;
+
+    public void Note(string note)
+    {
+        if (!notes.Contains(note))
+        {
+            notes.Add(note);
+        }
+    }
+
+    public void Warn(string warning)
+    {
+        warnings.Add(warning);
+        Note(warning);
+    }
+
+    /// <summary>Appends rows; cells in the order of the schema's fields, blanks as null.</summary>
+    public void Append(LandedBody body, IEnumerable<(long Row, IReadOnlyList<string?> Cells)> rows)
+    {
+        var file = FileOf(body);
+        Database.AppendNumberedText(Table, rows.Select(row => (file, row.Row, row.Cells)));
+    }
+
+    /// <summary>Inserts rows by SQL.</summary>
+    /// <param name="row">SQL for the row's number in the body.</param>
+    /// <param name="cells">SQL by field; fields without one are null.</param>
+    /// <param name="from">What follows FROM.</param>
+    public void Insert(LandedBody body, string row, IReadOnlyDictionary<string, string> cells, string from)
+    {
+        var values = string.Join(", ", Schema.FieldNames.Select(field => cells.GetValueOrDefault(field, "null")));
+        Database.Execute($"insert into {Table} select {FileOf(body)}, {row}, {values} from {from}");
+    }
+
+    public void Dispose() => Database.Dispose();
+
+    private int FileOf(LandedBody body) => Bodies.TakeWhile(other => other.Sha256 != body.Sha256).Count();
+}

@@ -1,0 +1,8 @@
+namespace Utvardering.Ingestion.Staging;
+
+/// <summary>A delivered text file made ready for the CSV reader.</summary>
+/// <param name="Utf8File">Full path of the text in UTF-8; the landed file itself when it already is.</param>
+/// <param name="Encoding">The encoding the bytes were in.</param>
+/// <param name="FirstLine">Without line break and byte order mark; null when the file is empty.</param>
+/// <param name="BlankLines">Line numbers, from 1, of lines without any character; the CSV reader passes over them uncounted.</param>
+internal sealed record TextFile(string Utf8File, string Encoding, string? FirstLine, IReadOnlyList<long> BlankLines);

@@ -1,0 +1,29 @@
+using System.Text;
+
+namespace Utvardering.Reporting.Documents;
+
+/// <summary>
+/// A table as a data file. Swedish: semicolons between columns and decimal commas, English: commas and decimal points, as a spreadsheet
+/// of the language opens them; UTF-8 with BOM, since a spreadsheet otherwise takes å, ä and ö wrong. Source, version and the mark of
+/// made-up figures stand in columns of their own, so that they follow every row that is copied.
+/// </summary>
+internal static class CsvFile
+{
+    public static byte[] Make(ReportDocument document, ReportTable table)
+    {
+        var language = document.Language;
+        var separator = language.Say(";", ",");
+        IReadOnlyList<string> Extra(string source, string version, string? mark) => mark is null ? [source, version] : [source, version, mark];
+        var lines = table.Rows
+            .Select(row => row.Select(cell => cell.Data).Concat(Extra(table.Source.Text, table.Source.Vintage, document.Mark)))
+            .Prepend(table.Columns.Select(column => column.Title).Concat(Extra(
+                language.Say("Källa", "Source"), "Version", document.Mark is null ? null : language.Say("Märkning", "Mark"))));
+        var text = string.Concat(lines.Select(line => string.Join(separator, line.Select(field => Quote(field, separator))) + "\r\n"));
+        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)];
+    }
+
+    private static string Quote(string field, string separator)
+        => field.Contains(separator, StringComparison.Ordinal) || field.AsSpan().IndexOfAny('"', '\n', '\r') >= 0
+            ? "\"" + field.Replace("\"", "\"\"", StringComparison.Ordinal) + "\""
+            : field;
+}

@@ -1,0 +1,55 @@
+using Utvardering.Pipeline.DataRoots;
+using Utvardering.Pipeline.Runs;
+using Utvardering.Testing;
+using Utvardering.Warehouse;
+
+namespace Utvardering.Pipeline.Tests;
+
+public sealed class DataRootTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void A_folder_that_another_run_holds_is_told_and_free_again_when_that_run_ends()
+    {
+        using (DataRoot.Take(folder["data"], "sample"))
+        {
+            Assert.Contains("Another run holds", Assert.Throws<InputException>(() => DataRoot.Take(folder["data"], "sample")).Message, StringComparison.Ordinal);
+        }
+
+        DataRoot.Take(folder["data"], "sample").Dispose();
+    }
+
+    [Fact]
+    public void Made_up_and_real_figures_never_share_a_folder()
+    {
+        DataRoot.Take(folder["data"], "sample").Dispose();
+
+        var fault = Assert.Throws<InputException>(() => DataRoot.Take(folder["data"], "real-files"));
+
+        Assert.Contains("holds data of the profile 'sample'", fault.Message, StringComparison.Ordinal);
+        DataRoot.Take(folder["data"], "sample").Dispose(); // the refusal did not leave it held
+    }
+
+    [Fact]
+    public void A_run_is_there_whole_or_not_at_all_and_what_a_crash_left_is_swept()
+    {
+        var folders = new RunFolders(folder["runs"]);
+        var crashed = folders.Begin("a");
+        File.WriteAllText(Path.Combine(crashed, "results", "half.parquet"), "x");
+        Assert.False(folders.Has("a"));
+
+        var building = folders.Begin("b");
+        Assert.False(Directory.Exists(crashed));
+        folders.Publish(building, "b");
+
+        Assert.True(folders.Has("b"));
+        Assert.Equal(["b"], Directory.EnumerateDirectories(folder["runs"]).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void Without_a_run_the_way_to_make_one_is_told()
+        => Assert.Contains("utvardering run", Assert.Throws<InputException>(() => new RunFolders(folder["runs"]).Existing(null)).Message, StringComparison.Ordinal);
+}

@@ -1,0 +1,109 @@
+using Utvardering.Disclosure.Tables;
+using static Utvardering.Reporting.Tests.Made.MadeOutcomes;
+using static Utvardering.Reporting.Tests.Made.MadeRows;
+
+namespace Utvardering.Reporting.Tests.Made;
+
+/// <summary>A run on made-up figures with two years after the start, and one on published figures with three months.</summary>
+internal static class MadeRuns
+{
+    public const string Mark = "EXEMPELDATA – syntetiska uppgifter";
+    public const string MarkInEnglish = "SAMPLE DATA – synthetic figures";
+
+    public static readonly RunRow Row = new()
+    {
+        RunId = "5d0c91ab77e24f10", PlanId = "pilot-2024", PlanFixed = new(2026, 11, 21), Profile = "real-files", Start = MadePlan.Start, Programme = "forstarkningsteam",
+        TitleSv = "Förändrades socialtjänstens arbete och brottsligheten där förstärkningsteamen verkade?", TitleEn = "Did the work of the social services, and crime, change where the reinforcement teams worked?",
+        Level = 0.95, Seed = 20240101, ProgramVersion = "0.1.0", PipelinesHash = "aa11bb22cc33dd44ee55", DataSchemaHash = "0123456789abcdef0123",
+    };
+
+    /// <summary>Delivered figures with enough persons for the effect of one outcome and too few for the other; planted effects.</summary>
+    public static MadeRun Sample()
+    {
+        DateOnly from = new(2019, 7, 1), last = new(2023, 12, 1), after = new(2024, 1, 1), to = new(2025, 12, 1), quarter = new(2025, 10, 1), years = new(2019, 1, 1);
+        return new MadeRun
+        {
+            Run = Row with { Profile = "sample", Synthetic = true, MarkSv = Mark, MarkEn = MarkInEnglish },
+            Outcomes = [Fire, Assessment, ReReferral, Days],
+            Effects =
+            [
+                Effect(Fire, "vs-bra", -0.9, -1.6, -0.1, 0.021).With((4.0, 3.1), (4.2, 4.2), from, last, after, to),
+                Effect(Fire, "vs-never-treated", -0.8, -1.3, -0.3, 0.004).With((4.0, 3.1), (3.1, 3.0), from, last, after, to),
+                Effect(Assessment, "vs-bra", 17.4, 11.2, 23.0, 2.0 / 462).With((31, 55.4), (33, 40), new(2022, 1, 1), new(2023, 10, 1), after, quarter) with { Persons = 1_240 },
+                Effect(Assessment, "vs-never-treated", 21, 15.8, 26.5, 0.0001).With((31, 55.4), (32, 35.4), new(2022, 1, 1), new(2023, 10, 1), after, quarter) with { Persons = 1_240 },
+                Effect(ReReferral, "vs-bra", -1.0, -4.0, 2.0, 0.5).With((18, 16), (17, 16), new(2022, 1, 1), new(2023, 10, 1), after, quarter) with { Persons = 3 },
+                Effect(Days, "vs-bra", -11, -24, 3, 0.11).With((122, 110), (118, 117), years, new(2023, 1, 1), new(2024, 1, 1), new(2025, 1, 1)),
+            ],
+            EventStudy =
+            [
+                .. Event(Fire, "vs-bra", "quarter", 18, 8, -0.9, 1.1), .. Event(Fire, "vs-never-treated", "quarter", 18, 8, -0.8, 0.6),
+                .. Event(Assessment, "vs-bra", "quarter", 8, 8, 17, 6, persons: 140), .. Event(ReReferral, "vs-bra", "quarter", 8, 8, -1, 4, persons: 2),
+                .. Event(Days, "vs-bra", "year", 5, 2, -11, 14),
+            ],
+            Diagnostics =
+            [
+                PreTrend(Fire, "vs-bra", 0.31, 17), PreTrend(Fire, "vs-never-treated", 0.22, 17), PreTrend(Assessment, "vs-bra", 0.64, 7), PreTrend(Days, "vs-bra", 0.03, 4, warning: true),
+                Warning(Fire, "vs-bra", "few_treated_units", 6), Warning(Fire, "vs-bra", "few_control_units", 5), Warning(Fire, "vs-never-treated", "periods_missing", 80, "0305"),
+            ],
+            Decisions =
+            [
+                .. Enumerable.Range(1, 40).Select(i => LeftOut(Assessment, "vs-never-treated", (2500 + i).ToString(System.Globalization.CultureInfo.InvariantCulture), $"Kommun {i}")),
+                LeftOut(Days, "vs-bra", "0305", "Håbo"), NotEstimable(ReReferral, "vs-never-treated", "Ingen av jämförelsekommunerna har uppgiften.", "None of the comparison municipalities has the figures."),
+                NotEstimable(Days, "vs-never-treated", "Ingen av jämförelsekommunerna har uppgiften.", "None of the comparison municipalities has the figures."),
+            ],
+            Planted =
+            [
+                new PlantedEffectRow { IndicatorId = Fire.IndicatorId, Group = "pilot", Change = "ratio", Size = -0.25, Sv = "En fjärdedel färre anlagda bränder i pilotkommunerna.", En = "A quarter less arson in the pilot municipalities." },
+                new PlantedEffectRow { IndicatorId = Assessment.IndicatorId, Group = "pilot", Change = "add", Size = 20, Sv = "20 procentenheter fler utredningar med strukturerad bedömning, infört under två kvartal.", En = "20 percentage points more, phased in over two quarters." },
+                new PlantedEffectRow { IndicatorId = Assessment.IndicatorId, Group = "bra-supported", Change = "add", Size = 8, Sv = "8 procentenheter fler i de Brå-stödda kommunerna från juli 2022.", En = "8 percentage points more in the Brå-supported municipalities from July 2022." },
+                new PlantedEffectRow { IndicatorId = Days.IndicatorId, Group = "pilot", Change = "add", Size = -25, Sv = "Utredningarna blir 25 dagar kortare.", En = "Investigations become 25 days shorter." },
+            ],
+            Series =
+            [
+                new MadeSeries(Fire, from, to, 4, -0.22, "bra-sol", Vintage(Fire), 11),
+                new MadeSeries(Assessment, new(2022, 1, 1), quarter, 34, 0.5, "deliveries", Vintage(Assessment), 12) { Persons = (group, period) => group == "bra-supported" && period.Year == 2022 ? 3 : 90 },
+                new MadeSeries(ReReferral, new(2022, 1, 1), quarter, 17, 0, "deliveries", Vintage(ReReferral), 13) { Persons = (_, _) => 2 },
+                new MadeSeries(Days, years, new(2025, 1, 1), 120, -0.08, "kolada", Vintage(Days), 14),
+            ],
+            Coverage = [Coverage(Fire, from, to, 290, 22_620, 3_480), Coverage(Assessment, new(2022, 1, 1), quarter, 250, 4_000, 0), Coverage(Days, years, new(2025, 1, 1), 288, 2_016, 0)],
+            UnknownPlace = [.. Enumerable.Range(2020, 6).Select(year => new UnknownPlaceMart(Fire.IndicatorId, year, 4_400 + (10 * (year - 2020)), 31 + (year - 2020), 12, "published", "bra-sol", Vintage(Fire)))],
+            Context =
+            [
+                .. MadePlan.Municipalities.Select((place, i) => new ContextMart("N07403", place.Code, place.Name, 2024, 1_210.4 + (31 * i), "published", "kolada", Vintage(Days))),
+                .. MadePlan.Municipalities.Select((place, i) => new ContextMart("U33401", place.Code, place.Name, 2024, i == 2 ? null : 104 + i, "published", "kolada", Vintage(Days))),
+            ],
+        };
+    }
+
+    /// <summary>Published offences with three months after the start; no deliveries, no Kolada values.</summary>
+    public static MadeRun Real()
+    {
+        DateOnly from = new(2019, 7, 1), last = new(2023, 12, 1), after = new(2024, 1, 1), to = new(2024, 3, 1);
+        return new MadeRun
+        {
+            Run = Row,
+            Outcomes = [Fire, Assessment, Days],
+            Effects =
+            [
+                Effect(Fire, "vs-bra", -0.3, -1.1, 0.5, 0.42).With((3.4, 3.0), (3.6, 3.5), from, last, after, to),
+                Effect(Fire, "vs-never-treated", -0.2, -0.9, 0.6, 0.55).With((3.4, 3.0), (2.8, 2.6), from, last, after, to),
+            ],
+            EventStudy = [.. Event(Fire, "vs-bra", "quarter", 18, 1, -0.3, 1.2), .. Event(Fire, "vs-never-treated", "quarter", 18, 1, -0.2, 0.9)],
+            Diagnostics = [PreTrend(Fire, "vs-bra", 0.27, 17), PreTrend(Fire, "vs-never-treated", 0.33, 17), Warning(Fire, "vs-bra", "short_window_after", 3), Warning(Fire, "vs-bra", "few_treated_units", 6)],
+            Decisions =
+            [
+                .. new[] { Assessment, Days }.SelectMany(outcome => MadePlan.Designs.Select(design => NotEstimable(outcome, design.DesignId, "Ingen källa i körningen har uppgiften.", "No source of the run has the figures."))),
+            ],
+            Sources = [.. MadePlan.Sources.Where(source => source.Source is "bra-sol" or "scb-population")],
+            Series = [new MadeSeries(Fire, from, to, 3.5, -0.1, "bra-sol", Vintage(Fire), 21)],
+            Coverage = [Coverage(Fire, from, to, 290, 16_530, 3_480)],
+            UnknownPlace = [new UnknownPlaceMart(Fire.IndicatorId, 2023, 4_420, 34, 12, "published", "bra-sol", Vintage(Fire)), new UnknownPlaceMart(Fire.IndicatorId, 2024, 1_010, 9, 3, "published", "bra-sol", Vintage(Fire))],
+        };
+    }
+
+    private static CoverageRow Coverage(OutcomeRow outcome, DateOnly first, DateOnly last, long municipalities, long cells, long interpolated) => new()
+    {
+        IndicatorId = outcome.IndicatorId, Grain = outcome.Grain, FirstPeriod = first, LastPeriod = last, Municipalities = municipalities, Cells = cells, Missing = cells / 500,
+        Interpolated = interpolated, CarriedForward = interpolated / 2, Source = Source(outcome), Vintage = Vintage(outcome),
+    };
+}
