@@ -1,4 +1,4 @@
-using Utvardering.Warehouse.Lake;
+using Utvardering.Warehouse.Settings;
 
 namespace Utvardering.Ingestion.PersonalData;
 
@@ -8,7 +8,7 @@ public static class FindingTexts
     /// <summary>What stands in place of a file's name that holds personal data.</summary>
     public const string HiddenFileName = "(filnamnet visas inte / file name not shown)";
 
-    private static readonly BilingualText Resend = new(
+    private static readonly LocalText Resend = new(
         "Ta bort uppgiften och skicka hela filen igen. Ingen rad i filen har använts.",
         "Remove it and send the whole file again. No row of the file has been used.");
 
@@ -26,7 +26,7 @@ public static class FindingTexts
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
-    public static BilingualText What(FindingKind kind) => kind switch
+    public static LocalText What(FindingKind kind) => kind switch
     {
         FindingKind.PersonalNumber => new("Här står ett personnummer.", "There is a personal identity number (personnummer) here."),
         FindingKind.CoordinationNumber => new("Här står ett samordningsnummer.", "There is a coordination number (samordningsnummer) here."),
@@ -43,7 +43,7 @@ public static class FindingTexts
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
-    public static BilingualText Remedy(FindingKind kind) => kind switch
+    public static LocalText Remedy(FindingKind kind) => kind switch
     {
         FindingKind.FreeText => new(
             "Töm kolumnen och skicka hela filen igen. Ingen rad i filen har använts.",

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Utvardering.Warehouse.Lake;
+using Utvardering.Warehouse.Settings;
 
 namespace Utvardering.Ingestion.PersonalData;
 
@@ -10,13 +10,13 @@ namespace Utvardering.Ingestion.PersonalData;
 public sealed record GateFinding(string File, long? Row, string? Column, FindingKind Kind)
 {
     /// <summary>What was found, without place.</summary>
-    public BilingualText What => FindingTexts.What(Kind);
+    public LocalText What => FindingTexts.What(Kind);
 
     /// <summary>What the sender shall do.</summary>
-    public BilingualText Remedy => FindingTexts.Remedy(Kind);
+    public LocalText Remedy => FindingTexts.Remedy(Kind);
 
     /// <summary>Place, finding and remedy in full.</summary>
-    public BilingualText Message
+    public LocalText Message
     {
         get
         {
