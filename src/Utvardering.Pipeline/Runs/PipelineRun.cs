@@ -43,7 +43,7 @@ public sealed class PipelineRun(ProjectFolder project, TimeProvider clock)
         await using var charts = new ChartWorker();
         await charts.CheckAsync(cancellationToken);
 
-        using var root = DataRoot.Take(options.Data, profile.Id);
+        using var root = DataRoot.Take(options.Data, profile.Id, profile.Mark?.Sv);
         var lake = new LakeStore(root.Lake);
         lake.SweepStaging();
         var ingested = transport is null ? [] : await IngestStep.IngestAsync(sources, transport, project, root, progress, cancellationToken);
@@ -103,7 +103,7 @@ public sealed class PipelineRun(ProjectFolder project, TimeProvider clock)
         var suppressed = DisclosureGate.Release(work.Disclosure, results, released, work.Profile.Mark?.Sv);
         progress?.Report(new RunStep("release", string.Create(CultureInfo.InvariantCulture, $"{suppressed.Where(row => row.Action != "pass").Sum(row => row.Rows)} rows suppressed or withheld"), Done: true));
         await ReportWriter.WriteAsync(new ReleasedTables(released), report, charts, new Told(progress, "report"), cancellationToken);
-        Provenance.Write(folder, work.Inputs, work.Plan.Id);
+        Provenance.Write(folder, work.Inputs, work.Plan.Id, work.Profile.Mark?.Sv);
         folders.Publish(folder, work.Inputs.RunId);
         progress?.Report(new RunStep("report", $"run {work.Inputs.RunId}", Done: true));
     }

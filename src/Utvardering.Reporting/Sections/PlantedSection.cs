@@ -15,6 +15,8 @@ internal static class PlantedSection
             from planted in context.Rows.Planted
             where planted.IndicatorId == outcome.IndicatorId
             from design in context.Rows.Designs
+            let found = context.Rows.Effect(outcome.OutcomeId, design.DesignId) is not null
+            where found || (design == context.Rows.Designs[0] && context.Rows.Effects.All(effect => effect.Row.OutcomeId != outcome.OutcomeId))
             select Row(context, outcome, planted, design);
         IReadOnlyList<IReadOnlyList<Cell>> made = [.. rows];
         if (made.Count == 0)

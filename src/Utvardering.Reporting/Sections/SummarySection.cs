@@ -83,7 +83,7 @@ internal static class SummarySection
             [.. rows],
             context.Source(effects.Select(effect => (effect.Row.Source, effect.Row.Vintage))),
             language.Say(
-                $"Gränserna är {level}-procentiga intervall; \"Från\" och \"Till\" är samma gränser i procent av den nivå som kommunerna med insats annars skulle ha haft. Enheterna står i avsnitt 3.",
-                $"The limits are {level} per cent intervals; \"From\" and \"To\" are the same limits in per cent of the level that the municipalities with the programme would otherwise have had. Section 3 gives the units."));
+                $"Gränserna är {level}-procentiga intervall; ”Från” och ”Till” är samma gränser i procent av den nivå som kommunerna med insats annars skulle ha haft. Enheterna står i avsnitt 3.",
+                $"The limits are {level} per cent intervals; “From” and “To” are the same limits in per cent of the level that the municipalities with the programme would otherwise have had. Section 3 gives the units."));
     }
 }
