@@ -14,7 +14,9 @@ namespace Utvardering.Ingestion;
 /// The way from a source to the lake: bytes are landed, rows staged as texts and checked against the dataset's schema,
 /// and all of them become a vintage, or none.
 /// </summary>
-public sealed class Ingestor(ProjectFolder project)
+/// <param name="project">Where the definitions lie.</param>
+/// <param name="definitions">A hash of definitions and program: with it, bodies that were read before are not read again. Null: always read.</param>
+public sealed class Ingestor(ProjectFolder project, string? definitions = null)
 {
     /// <summary>Columns of every vintage that say which landed body a row came from, and which row of it.</summary>
     public static IReadOnlyList<string> ProvenanceColumns { get; } = ["landing_sha256", "landing_row"];
@@ -35,6 +37,12 @@ public sealed class Ingestor(ProjectFolder project)
         var retrieval = await Retrieval.RunAsync(source, project, transport, landing, progress, cancellationToken);
         var bodies = retrieval.Bodies;
         cancellationToken.ThrowIfCancellationRequested();
+        var before = definitions is null ? null : new ReadBefore(landing.Folder, definitions);
+        if (bodies.Count > 0 && before?.Find(lake, source.Dataset, source.Source, bodies, transport.Now) is { } known)
+        {
+            retrieval.Finish();
+            return Known(source, retrieval.Landed, known.Vintage, known.Warnings);
+        }
 
         using var folder = new StagingFolder(lake.StagingArea);
         using var staged = new StagedRows(source, project, schema, bodies, folder.Path);
@@ -62,8 +70,26 @@ public sealed class Ingestor(ProjectFolder project)
 
         cancellationToken.ThrowIfCancellationRequested();
         var publication = lake.Publish(staged.Database, VintageDrafts.Of(staged, transport.Synthetic, duplicates));
+        before?.Keep(bodies, publication.Vintage, staged.Warnings);
         retrieval.Finish();
         return outcome with { Vintage = publication.Vintage, IsNew = publication.IsNew, RowsAccepted = publication.Rows };
+    }
+
+    private static IngestOutcome Known(SourceDefinition source, IReadOnlyList<LandedBody> landed, Vintage vintage, IReadOnlyList<string> warnings)
+    {
+        var package = vintage.ReadPackage();
+        return new IngestOutcome
+        {
+            Source = source.Source,
+            Dataset = source.Dataset,
+            Vintage = vintage,
+            IsNew = false,
+            RowsAccepted = package.RowCount,
+            DuplicatesDropped = package.DuplicatesDropped,
+            Landed = landed,
+            Refused = [],
+            Warnings = warnings,
+        };
     }
 
     private static List<RefusedFile> Refuse(StagedRows staged, string dataRoot)

@@ -13,9 +13,8 @@ namespace Utvardering.Pipeline.Steps;
 internal static class IngestStep
 {
     public static async Task<IReadOnlyList<IngestOutcome>> IngestAsync(
-        IReadOnlyList<SourceDefinition> sources, Func<SourceDefinition, ISourceTransport> transport, ProjectFolder project, DataRoot root, IProgress<RunStep>? progress, CancellationToken cancellationToken)
+        Ingestor ingestor, IReadOnlyList<SourceDefinition> sources, Func<SourceDefinition, ISourceTransport> transport, DataRoot root, IProgress<RunStep>? progress, CancellationToken cancellationToken)
     {
-        var ingestor = new Ingestor(project);
         var outcomes = new List<IngestOutcome>();
         foreach (var source in sources)
         {
