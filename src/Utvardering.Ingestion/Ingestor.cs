@@ -17,7 +17,9 @@ namespace Utvardering.Ingestion;
 /// The way from a source to the lake: bytes are landed, rows staged as texts and checked against the dataset's schema,
 /// and all of them become a vintage, or none.
 /// </summary>
-public sealed class Ingestor(ProjectFolder project)
+/// <param name="project">Where the definitions lie.</param>
+/// <param name="definitions">A hash of definitions and program: with it, bodies that were read before are not read again. Null: always read.</param>
+public sealed class Ingestor(ProjectFolder project, string? definitions = null)
 {
     /// <summary>Columns of every vintage that say which landed body a row came from, and which row of it.</summary>
     public static IReadOnlyList<string> ProvenanceColumns { get; } = ["landing_sha256", "landing_row"];
@@ -53,17 +55,28 @@ public sealed class Ingestor(ProjectFolder project)
         var landing = new LandingStore(Path.Combine(dataRoot, "landing"), source.Source);
         landing.SweepStaging();
         var schema = SchemaReader.Read(project, source.Dataset);
-        var adapter = AdapterCatalog.Find(source.Adapter);
-        var fetching = new Fetching(source, project, transport, landing, progress);
-        var bodies = await adapter.FetchAsync(fetching, cancellationToken);
+        var retrieval = await Retrieval.RunAsync(source, project, transport, landing, progress, cancellationToken);
+        var bodies = retrieval.Bodies;
         cancellationToken.ThrowIfCancellationRequested();
+        var corrections = transport.Synthetic || bodies.Count == 0 ? [] : CorrectionsFor(source, bodies);
+        // A correction ends on a day, while bodies and definitions stay the same.
+        var before = definitions is null ? null : new ReadBefore(landing.Folder, $"{definitions} {string.Join(' ', corrections.Select(one => one.Id))}");
+        if (bodies.Count > 0 && before?.Find(lake, source.Dataset, source.Source, bodies, transport.Now) is { } known)
+        {
+            retrieval.Finish();
+            return Known(source, retrieval.Landed, known.Vintage, known.Warnings);
+        }
 
         using var folder = new StagingFolder(lake.StagingArea);
         using var staged = new StagedRows(source, project, schema, bodies, folder.Path);
-        adapter.Stage(staged);
+        AdapterCatalog.Find(source.Adapter).Stage(staged);
         SchemaCheck.Run(staged);
         var duplicates = KeyCheck.Run(staged);
-        var corrections = Correct(staged, transport);
+        if (!staged.Problems.Any)
+        {
+            Corrector.Apply(staged, corrections);
+        }
+
         TotalsCheck.Run(staged);
         var refused = Refuse(staged, dataRoot);
         var outcome = new IngestOutcome
@@ -74,18 +87,21 @@ public sealed class Ingestor(ProjectFolder project)
             IsNew = false,
             RowsAccepted = 0,
             DuplicatesDropped = duplicates,
-            Landed = fetching.Landed,
+            Landed = retrieval.Landed,
             Refused = refused,
             Warnings = staged.Warnings,
         };
         if (refused.Count > 0 || bodies.Count == 0)
         {
+            retrieval.Finish();
             return outcome;
         }
 
         cancellationToken.ThrowIfCancellationRequested();
         var jumps = JumpCheck.Run(staged, Before(lake, staged));
         var publication = lake.Publish(staged.Database, VintageDrafts.Of(staged, transport.Synthetic, duplicates, corrections));
+        before?.Keep(bodies, publication.Vintage, staged.Warnings);
+        retrieval.Finish();
         return outcome with
         {
             Vintage = publication.Vintage,
@@ -95,16 +111,34 @@ public sealed class Ingestor(ProjectFolder project)
         };
     }
 
-    /// <summary>Corrections are of real figures, and of a retrieval that is otherwise right: what is refused is not corrected.</summary>
-    private IReadOnlyList<Correction> Correct(StagedRows staged, ISourceTransport transport) =>
-        transport.Synthetic || staged.Bodies.Count == 0 || staged.Problems.Any
-            ? []
-            : Corrector.Apply(staged, RegistryFiles.Load(project.Pipelines).Corrections);
+    /// <summary>The registry's corrections that are meant for this retrieval.</summary>
+    private List<Correction> CorrectionsFor(SourceDefinition source, IReadOnlyList<LandedBody> bodies)
+    {
+        var retrieved = DateOnly.FromDateTime(bodies.Max(body => body.Retrieved).UtcDateTime);
+        return [.. RegistryFiles.Load(project.Pipelines).Corrections.Where(one => one.IsFor(source.Dataset, source.Source, retrieved))];
+    }
 
     private static Vintage? Before(LakeStore lake, StagedRows staged)
     {
         var retrieved = staged.Bodies.Max(body => body.Retrieved);
         return lake.Vintages(staged.Source.Dataset, staged.Source.Source).LastOrDefault(vintage => vintage.Name.Retrieved < retrieved);
+    }
+
+    private static IngestOutcome Known(SourceDefinition source, IReadOnlyList<LandedBody> landed, Vintage vintage, IReadOnlyList<string> warnings)
+    {
+        var package = vintage.ReadPackage();
+        return new IngestOutcome
+        {
+            Source = source.Source,
+            Dataset = source.Dataset,
+            Vintage = vintage,
+            IsNew = false,
+            RowsAccepted = package.RowCount,
+            DuplicatesDropped = package.DuplicatesDropped,
+            Landed = landed,
+            Refused = [],
+            Warnings = warnings,
+        };
     }
 
     private static List<RefusedFile> Refuse(StagedRows staged, string dataRoot)

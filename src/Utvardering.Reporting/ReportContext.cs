@@ -24,6 +24,10 @@ internal sealed record ReportContext(ReportRows Rows, ReportLanguage Language)
     public string DifferenceUnit(OutcomeRow outcome)
         => Unit(outcome).StartsWith(Language.Say("procent ", "per cent "), StringComparison.Ordinal) ? Language.Say("procentenheter", "percentage points") : Unit(outcome);
 
+    /// <summary>The decimals of an outcome's effects and levels: the same in every design, so that they can be held against each other.</summary>
+    public int Decimals(OutcomeRow outcome)
+        => Rows.Effects.Where(effect => effect.Row.OutcomeId == outcome.OutcomeId && !effect.IsSuppressed).Select(effect => Quantity.Decimals(effect.Row)).DefaultIfEmpty(1).Max();
+
     public string Title(DesignRow design) => Language.Say(design.TitleSv, design.TitleEn);
 
     /// <summary>A group as a label.</summary>
@@ -31,6 +35,11 @@ internal sealed record ReportContext(ReportRows Rows, ReportLanguage Language)
 
     /// <summary>A group within a sentence.</summary>
     public string GroupDefinite(string group) => Language.Say(Rows.Group(group).DefiniteSv, Rows.Group(group).DefiniteEn);
+
+    /// <summary>A group after a number, within a sentence: "fem Brå-stödda kommuner". A name keeps its capital as it does in the definite form.</summary>
+    public string GroupInText(string group) => GroupDefinite(group).Contains(GroupTitle(group).Split(' ')[0], StringComparison.Ordinal)
+        ? GroupTitle(group)
+        : ReportLanguage.Lower(GroupTitle(group));
 
     /// <summary>Why a rule emptied or kept back figures, as a sentence.</summary>
     public string Rule(string id)

@@ -41,6 +41,9 @@ public sealed class SampleWorld
     /// <summary>What is true in this world: what an evaluation of it should find.</summary>
     public IReadOnlyList<PlantedEffect> PlantedEffects => world.Settings.Effects;
 
+    /// <summary>The municipality codes of a group that effects are planted in.</summary>
+    public IReadOnlyList<string> MembersOf(string group) => world.Settings.Groups[group].Members;
+
     /// <param name="pipelinesFolder">The folder that holds <c>sample/world.yaml</c> and <c>registry/municipalities.csv</c>.</param>
     /// <param name="asOf">The last day whose publications are out.</param>
     /// <exception cref="InvalidDataException">A file there can't be read as what it should be.</exception>

@@ -26,7 +26,7 @@ public sealed class PlanFileTests
     [InlineData("level: 0.95", "level: 95", "'level' is 95, which is not between 0 and 1")]
     [InlineData("draws: 9999", "draws: 9", "with fewer than 99 draws")]
     [InlineData("id: violence_public_servants", "id: fire", "has 'fire' twice")]
-    [InlineData("seed:", "sead:", "unknown key 'sead'")]
+    [InlineData("seed:", "sead:", "the key 'seed' is missing, where there is plan, fixed")]
     public void A_mistake_is_told_with_its_line(string right, string wrong, string told)
     {
         var broken = Text.Replace(right, wrong, StringComparison.Ordinal);

@@ -15,7 +15,7 @@ public sealed record EventStudyRow
     public required string Grain { get; init; }
     public bool Reference { get; init; }
 
-    /// <summary>Whether every month of the period has data for every unit.</summary>
+    /// <summary>Whether at least 95 per cent of the units' months in the period have data.</summary>
     public bool Complete { get; init; }
     public double? Estimate { get; init; }
     public double? Low { get; init; }

@@ -8,11 +8,13 @@ namespace Utvardering.Evaluation.Estimates;
 /// <summary>The effect period by period: months are added up to quarters, other grains stand as they are.</summary>
 internal static class EventStudyStudy
 {
+    private const double MostMissing = 0.05;
+
     public static (IReadOnlyList<EventStudyRow> Rows, IReadOnlyList<DiagnosticRow> Diagnostics) Estimate(Study study, Panel panel, RandomisationOptions options)
     {
         var quarterly = panel.Periods.Grain == PeriodGrain.Month && panel.HasExposure ? QuarterlyPanel.FromMonths(panel) : null;
         var periods = quarterly?.Panel ?? panel;
-        var incomplete = quarterly?.PartialQuarters.Select(quarter => quarter.Quarter).ToHashSet() ?? [];
+        var incomplete = Incomplete(quarterly, study.Units.All.Count());
         var grain = periods.Periods.Grain;
         var start = PeriodAxis.StartOf(grain, study.Windows.Start);
         var reference = start.AddMonths(-(int)grain);
@@ -27,6 +29,14 @@ internal static class EventStudyStudy
         var persons = study.Persons(_ => true);
         return (rows, inference.PreTrend is { } test ? [DiagnosticRows.Of(study, test, options.Alpha, persons)] : []);
     }
+
+    /// <summary>A missing month here and there among many municipalities does not make a quarter incomplete; a cut-off quarter is.</summary>
+    private static HashSet<DateOnly> Incomplete(QuarterlyPanel? quarterly, int units) => quarterly is null
+        ? []
+        : [.. quarterly.PartialQuarters
+            .GroupBy(quarter => quarter.Quarter)
+            .Where(group => group.Sum(quarter => 3 - quarter.MonthsPresent) > MostMissing * 3 * units)
+            .Select(group => group.Key)];
 
     private static EventStudyRow Row(Study study, PeriodGrain grain, EventStudyPeriodInference inference, HashSet<DateOnly> incomplete, double alpha)
     {

@@ -26,7 +26,7 @@ internal sealed class Quarantine(string root, SourceDefinition source)
         var report = Path.Combine(folder, "problems.txt");
         DurableFile.Write(Path.Combine(folder, "problems.json"), Json(body, problems), FaultPlaces.QuarantineReport);
         DurableFile.Write(report, Encoding.UTF8.GetBytes(SwedishReport.Of(source, body, problems)));
-        DurableFile.Write(Path.Combine(folder, "body.json"), File.ReadAllBytes(body.File + ".json"));
+        KeepRecord(body, Path.Combine(folder, "body"));
         FaultPoint.Reach(FaultPlaces.QuarantineReported);
         // The body comes last: one that lies here has all that is known of it beside.
         File.Move(body.File, Path.Combine(folder, "body"), overwrite: true);
@@ -35,6 +35,13 @@ internal sealed class Quarantine(string root, SourceDefinition source)
         File.Delete(body.File + ".json");
         DurableFile.SyncFolder(Path.GetDirectoryName(body.File)!);
         return new(body.Origin, body.Sha256, problems.Total, report);
+    }
+
+    /// <summary>A body that was refused before keeps the time it first came.</summary>
+    private static void KeepRecord(LandedBody body, string place)
+    {
+        var came = LandingStore.ReadRecord(body.File);
+        LandingStore.WriteRecord(place + ".json", File.Exists(place + ".json") ? LandingStore.ReadRecord(place).And(came) : came);
     }
 
     private byte[] Json(LandedBody body, BodyProblems problems) => JsonSerializer.SerializeToUtf8Bytes(

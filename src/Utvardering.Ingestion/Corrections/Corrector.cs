@@ -16,26 +16,21 @@ namespace Utvardering.Ingestion.Corrections;
 internal static class Corrector
 {
     /// <param name="staged">Checked rows with unique keys.</param>
-    /// <param name="corrections">All corrections of the registry.</param>
-    /// <returns>Those that were meant for these rows and now stand in them.</returns>
+    /// <param name="corrections">Those that are meant for these rows; afterwards they stand in them.</param>
     /// <exception cref="InputException">A correction does not fit; the message names it and what is there.</exception>
-    public static IReadOnlyList<Correction> Apply(StagedRows staged, IReadOnlyList<Correction> corrections)
+    public static void Apply(StagedRows staged, IReadOnlyList<Correction> corrections)
     {
-        var retrieved = DateOnly.FromDateTime(staged.Bodies.Max(body => body.Retrieved).UtcDateTime);
-        var meant = corrections.Where(correction => correction.IsFor(staged.Schema.Dataset, staged.Source.Source, retrieved)).ToList();
-        foreach (var correction in meant)
+        foreach (var correction in corrections)
         {
             Apply(staged, correction);
         }
 
-        if (meant.Count > 0 && SchemaCheck.Broken(staged) is { Count: > 0 } broken)
+        if (corrections.Count > 0 && SchemaCheck.Broken(staged) is { Count: > 0 } broken)
         {
             throw new InputException(
-                $"With the corrections {string.Join(", ", meant.Select(correction => correction.Id))} the rows of {staged.Source.Source} break what they kept before: {string.Join(", ", broken)}. " +
-                $"Mend {meant[0].File} and run again.");
+                $"With the corrections {string.Join(", ", corrections.Select(correction => correction.Id))} the rows of {staged.Source.Source} break what they kept before: {string.Join(", ", broken)}. " +
+                $"Mend {corrections[0].File} and run again.");
         }
-
-        return meant;
     }
 
     private static void Apply(StagedRows staged, Correction correction)

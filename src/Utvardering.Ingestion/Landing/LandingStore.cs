@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Utvardering.Ingestion.Transport;
 using Utvardering.Warehouse.Faults;
 using Utvardering.Warehouse.Lake;
@@ -12,7 +13,7 @@ namespace Utvardering.Ingestion.Landing;
 /// The same bytes are kept once. Nothing is parsed on the way in.
 /// </summary>
 /// <param name="root"><c>&lt;data root&gt;/landing</c>.</param>
-public sealed class LandingStore(string root, string source)
+public sealed partial class LandingStore(string root, string source)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
@@ -25,6 +26,9 @@ public sealed class LandingStore(string root, string source)
 
     private readonly string folder = Path.Combine(Path.GetFullPath(root), source);
     private readonly string area = Path.Combine(Path.GetFullPath(root), StagingArea);
+
+    /// <summary><c>landing/&lt;source&gt;</c>.</summary>
+    internal string Folder => folder;
 
     /// <summary>Removes what a crash has left half-written.</summary>
     public void SweepStaging() => StagingFolder.Sweep(area);
@@ -39,7 +43,7 @@ public sealed class LandingStore(string root, string source)
         StagingFolder.Sweep(Path.Combine(root, StagingArea));
         foreach (var record in Directory.Exists(root) ? Directory.GetFiles(root, "*.json", SearchOption.AllDirectories) : [])
         {
-            if (!File.Exists(Path.ChangeExtension(record, null)))
+            if (RecordName().IsMatch(Path.GetFileName(record)) && !File.Exists(Path.ChangeExtension(record, null)))
             {
                 File.Delete(record);
             }
@@ -58,10 +62,30 @@ public sealed class LandingStore(string root, string source)
         return Keep(bytes, new(file.RelativePath, null, file.Retrieved, null, null));
     }
 
+    /// <summary>A body that is held already; null when it is not there any more, or damaged: then it is removed, to be landed again.</summary>
+    internal LandedBody? Find(WebRequest request, HeldAnswer held)
+    {
+        var file = Path.Combine(folder, held.Sha256);
+        if (!File.Exists(file))
+        {
+            return null;
+        }
+
+        if (DurableFile.Sha256(file) != held.Sha256)
+        {
+            File.Delete(file);
+            return null;
+        }
+
+        return new(held.Sha256, request.Address.AbsoluteUri, held.Retrieved, file, new FileInfo(file).Length, held.Status, held.ContentType);
+    }
+
     /// <summary>What stands beside a kept body.</summary>
     public static LandingRecord ReadRecord(string bodyFile) =>
         JsonSerializer.Deserialize<LandingRecord>(File.ReadAllBytes(bodyFile + ".json"), Options)
         ?? throw new InvalidDataException($"{bodyFile}.json holds no landing record.");
+
+    internal static void WriteRecord(string place, LandingRecord record) => DurableFile.Write(place, JsonSerializer.SerializeToUtf8Bytes(record, Options));
 
     private LandedBody Keep(Stream bytes, LandingRetrieval retrieval)
     {
@@ -103,13 +127,18 @@ public sealed class LandingStore(string root, string source)
     /// <summary>Adds a retrieval to the record, which is written in the staging area so that a crash leaves nothing beside the bodies.</summary>
     private static void Record(string file, StagingFolder staging, LandingRecord came)
     {
-        var (place, retrieval) = (file + ".json", came.Retrievals[0]);
-        IReadOnlyList<LandingRetrieval> earlier = File.Exists(place) ? ReadRecord(file).Retrievals : [];
-        if (!earlier.Any(known => known.Origin == retrieval.Origin && known.Question == retrieval.Question))
+        var place = file + ".json";
+        var known = File.Exists(place) ? ReadRecord(file) : null;
+        if (known is not null && known.And(came).Retrievals.Count == known.Retrievals.Count)
         {
-            var written = Path.Combine(staging.Path, "record.json");
-            DurableFile.Write(written, JsonSerializer.SerializeToUtf8Bytes(came with { Retrievals = [.. earlier, retrieval] }, Options));
-            File.Move(written, place, overwrite: true);
+            return;
         }
+
+        var written = Path.Combine(staging.Path, "record.json");
+        WriteRecord(written, known?.And(came) ?? came);
+        File.Move(written, place, overwrite: true);
     }
+
+    [GeneratedRegex("^[0-9a-f]{64}[.]json$")]
+    private static partial Regex RecordName();
 }

@@ -2,6 +2,7 @@ using Utvardering.Disclosure.Tables;
 using Utvardering.Evaluation.Plans;
 using Utvardering.Ingestion.Sources;
 using Utvardering.SampleData;
+using Utvardering.SampleData.Settings;
 using Utvardering.Warehouse.DuckDb;
 using Utvardering.Warehouse.Lake;
 using Utvardering.Warehouse.Registry;
@@ -94,8 +95,17 @@ internal static class DefinitionTables
         : [.. world.PlantedEffects.Select(effect => new PlantedEffectRow
         {
             IndicatorId = registry.Indicators.FirstOrDefault(indicator => indicator.Measure == "deliveries" && $"delivery:{indicator.Code}" == effect.Outcome)?.Id ?? effect.Outcome,
-            Group = effect.Group,
+            Group = RegistryGroup(world.MembersOf(effect.Group), registry) ?? effect.Group,
+            Change = effect.Change switch { EffectChange.Ratio => "ratio", EffectChange.Add => "add", _ => null },
+            Size = effect.Change is EffectChange.Ratio or EffectChange.Add ? effect.Size : null,
             Sv = effect.Text.Sv,
             En = effect.Text.En,
         })];
+
+    /// <summary>The registry's group with just these members: the sample world has names of its own for its groups.</summary>
+    private static string? RegistryGroup(IReadOnlyList<string> members, RegistryFiles registry)
+    {
+        HashSet<string?> In(string programme) => [.. registry.Programmes.Where(candidate => candidate.Id == programme).SelectMany(candidate => candidate.Participants).Select(part => part.Municipality)];
+        return registry.Groups.FirstOrDefault(group => group.Programme is { } programme && In(programme).Except(group.Without.SelectMany(In)).ToHashSet().SetEquals(members))?.Id;
+    }
 }

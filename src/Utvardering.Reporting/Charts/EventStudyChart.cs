@@ -15,6 +15,7 @@ public static class EventStudyChart
 
     private static readonly string[] Kinds = ["estimate", "reference", "incomplete"];
     private static readonly TextLook NoteLook = new(11.5, Palette.Quiet);
+    private const double KeyGap = 14;
     private static readonly TextLook KeyLook = new(12, Palette.Quiet);
     private static readonly TextLook TitleLook = new(12, Palette.Quiet, Align: "center");
 
@@ -35,7 +36,11 @@ public static class EventStudyChart
         object Y(string field) => Axes.Value(field, scale, ticks);
         var marks = first < 0 && last >= 0 ? new[] { (X(-Half), data.StartLabel) } : [];
         var key = points.Any(point => point.IsIncomplete) ? data.IncompleteLabel : null;
-        var top = TopRows.Make(data.AxisTitle, marks, width, Height, width, key is null ? 0 : KeyLook.Width(key) + 20);
+        var keyWidth = key is null ? 0 : KeyLook.Width(key) + 20;
+
+        // At the right end, or left of a start that stands so late that its line would pass through the key.
+        var keyEnd = marks.FirstOrDefault() is (> 0, _) late && late.Item1 > width - keyWidth - KeyGap ? late.Item1 - KeyGap : width;
+        var top = TopRows.Make(data.AxisTitle, marks, width, Height, width, key is null ? null : (keyEnd - keyWidth, keyEnd));
         var zero = scale.Pixel(0, Height);
         var specification = Specification.Layered(width, Height,
         [
@@ -47,7 +52,7 @@ public static class EventStudyChart
             Estimates(points, x, Y),
             .. points.Where(point => point.IsReference).Select(point => ReferenceLabel(data.ReferenceLabel, X(point.RelativeQuarter), zero, step)),
             Draw.Text([data.QuarterTitle], width / 2, Height + 66, TitleLook),
-            .. key is null ? [] : Key(key, width),
+            .. key is null ? [] : Key(key, keyEnd),
             Frame.Foot(data.Texts, width, Height + 94),
         ]);
         return new ChartSpec(data.Name, data.ResultId, language, data.Texts.Title, data.Texts.Description, specification);
@@ -125,9 +130,9 @@ public static class EventStudyChart
             : Draw.Text([label], x + 4, zero + 9, NoteLook with { Align = "right", Angle = -90 });
     }
 
-    private static object[] Key(string label, double width) =>
+    private static object[] Key(string label, double end) =>
     [
-        Draw.Symbol(width - KeyLook.Width(label) - 12, -13, "diamond", 62, "#CFE0EA", Palette.Focus),
-        Draw.Text([label], width, -9, KeyLook with { Align = "right" }),
+        Draw.Symbol(end - KeyLook.Width(label) - 12, -13, "diamond", 62, "#CFE0EA", Palette.Focus),
+        Draw.Text([label], end, -9, KeyLook with { Align = "right" }),
     ];
 }

@@ -3,4 +3,8 @@ namespace Utvardering.Reporting.Documents;
 /// <summary>A table's column.</summary>
 /// <param name="Title">The heading, with the unit where the columns have different ones.</param>
 /// <param name="IsNumber">Whether its cells are figures, which stand to the right.</param>
-internal sealed record Column(string Title, bool IsNumber = false);
+internal sealed record Column(string Title, bool IsNumber = false)
+{
+    /// <summary>Whether it stands in the data file only.</summary>
+    public bool IsDataOnly { get; init; }
+}

@@ -26,7 +26,6 @@ internal static class TrendFigure
 
         var dates = drawn.SelectMany(group => group).Select(row => row.Row.PeriodStart).ToList();
         var start = context.Rows.Run.Start;
-        var reference = rows.Where(row => row.Row.PeriodStart < start).Max(row => row.Row.PeriodStart);
         var source = context.Source(rows.Select(row => (row.Row.Source, row.Row.Vintage)));
         var measure = outcome.Grain == "year" ? language.Say("årsvärden", "yearly values") : language.Say("rullande år", "moving year");
         var numbers = Numbers(context, outcome, rows, source);
@@ -36,8 +35,8 @@ internal static class TrendFigure
             new ChartTexts(
                 Title(context, outcome, drawn),
                 language.Say(
-                    $"{context.Title(outcome)}, {measure} som index. {ReportLanguage.Capital(language.Period(reference, outcome.Grain))} = 100.",
-                    $"{context.Title(outcome)}, {measure} as an index. {ReportLanguage.Capital(language.Period(reference, outcome.Grain))} = 100."),
+                    $"{context.Title(outcome)}, {measure} som index. Tiden före starten{Before(context, outcome)} = 100.",
+                    $"{context.Title(outcome)}, {measure} as an index. The time before the start{Before(context, outcome)} = 100."),
                 language.Say(
                     $"Linjediagram över {language.And([.. drawn.Select(group => context.GroupDefinite(group.Key))])}, {language.Range(dates.Min(), dates.Max(), outcome.Grain)}. {Title(context, outcome, drawn)}. Siffrorna finns i filen {numbers.Name}.{language.Tag}.csv.",
                     $"Line chart of {language.And([.. drawn.Select(group => context.GroupDefinite(group.Key))])}, {language.Range(dates.Min(), dates.Max(), outcome.Grain)}. {Title(context, outcome, drawn)}. The figures are in the file {numbers.Name}.{language.Tag}.csv."),
@@ -67,8 +66,15 @@ internal static class TrendFigure
         return ends.Count == 0
             ? language.Say($"{context.Title(outcome)} till och med {language.Period(last, outcome.Grain)}", $"{context.Title(outcome)} up to {language.Period(last, outcome.Grain)}")
             : language.Say(
-                $"Till och med {language.Period(last, outcome.Grain)}: {string.Join(", ", ends)}", $"Up to {language.Period(last, outcome.Grain)}: {string.Join(", ", ends)}");
+                $"{(outcome.Grain == "year" ? "" : "Året till och med ")}{language.Period(last, outcome.Grain)} mot tiden före starten: {string.Join(", ", ends)}",
+                $"{(outcome.Grain == "year" ? "" : "The year to ")}{language.Period(last, outcome.Grain)} against the time before the start: {string.Join(", ", ends)}");
     }
+
+    /// <summary>The time before in brackets, where an effect of the outcome tells it.</summary>
+    private static string Before(ReportContext context, OutcomeRow outcome)
+        => context.Rows.Effects.FirstOrDefault(effect => effect.Row.OutcomeId == outcome.OutcomeId)?.Row is { BeforeFrom: { } from, BeforeTo: { } to }
+            ? $" ({context.Language.Range(from, to, outcome.Grain)})"
+            : "";
 
     private static string Change(ReportLanguage language, double share) => Math.Round(share * 100) switch
     {
@@ -83,8 +89,8 @@ internal static class TrendFigure
         return rows.FirstOrDefault(row => row.IsSuppressed) is { } suppressed
             ? language.Say("Gruppernas utveckling visas inte. ", "The groups' development is not shown. ") + context.Rule(suppressed.Rule)
             : language.Say(
-                "Gruppernas utveckling kan inte visas: ingen källa i körningen har ett helt år före starten.",
-                "The groups' development can't be shown: no source of the run has a whole year before the start.");
+                "Gruppernas utveckling kan inte visas: körningen har inget helt år med uppgifter, eller inga uppgifter före starten.",
+                "The groups' development can't be shown: the run has no whole year of figures, or none before the start.");
     }
 
     private static List<string> Notes(ReportContext context, IReadOnlyList<IGrouping<string, Released<GroupTrendRow>>> groups, OutcomeRow outcome)

@@ -10,6 +10,7 @@ namespace Utvardering.Reporting.Html;
 internal sealed class BlockHtml(ReportDocument document, IReadOnlyDictionary<string, RenderedChart> drawings, StringBuilder html)
 {
     private const int WideFrom = 7;
+    private const int ShortTitle = 8;
 
     private int tables;
     private int figures;
@@ -22,7 +23,7 @@ internal sealed class BlockHtml(ReportDocument document, IReadOnlyDictionary<str
                 html.Append(CultureInfo.InvariantCulture, $"<h4>{Escape(heading.Text)}</h4>\n");
                 break;
             case Paragraph paragraph:
-                html.Append(CultureInfo.InvariantCulture, $"<p>{(paragraph.Lead is { } lead ? $"<span class=\"text-lead\">{Escape(lead)}</span> " : "")}{Escape(paragraph.Text)}</p>\n");
+                html.Append(CultureInfo.InvariantCulture, $"<p{(paragraph.Anchor is { } anchor ? $" id=\"{Escape(anchor)}\"" : "")}>{(paragraph.Lead is { } lead ? $"<span class=\"text-lead\">{Escape(lead)}</span> " : "")}{Escape(paragraph.Text)}{(paragraph.Anchor is { } shown ? $" <span class=\"rid\">{Escape(shown)}</span>" : "")}</p>\n");
                 break;
             case Bullets bullets:
                 html.Append("<ul>\n").AppendJoin("", bullets.Items.Select(item => $"<li>{Escape(item)}</li>\n")).Append("</ul>\n");
@@ -50,12 +51,13 @@ internal sealed class BlockHtml(ReportDocument document, IReadOnlyDictionary<str
         // The caption stands outside the part that scrolls sideways, so it is bound to the table by name.
         html.Append(CultureInfo.InvariantCulture, $"<p class=\"caption\" id=\"{Escape(id)}-caption\">{Marked()}<span class=\"label\">{label}</span>{Escape(table.Caption)}</p>\n");
         html.Append(CultureInfo.InvariantCulture, $"<div class=\"scroll\" role=\"region\" aria-labelledby=\"{Escape(id)}-caption\" tabindex=\"0\">\n");
-        html.Append(CultureInfo.InvariantCulture, $"<table{(table.Columns.Count >= WideFrom ? " class=\"wide\"" : "")} aria-labelledby=\"{Escape(id)}-caption\">\n<thead>\n<tr>");
-        html.AppendJoin("", table.Columns.Select(column => $"<th scope=\"col\"{(column.IsNumber ? " class=\"n\"" : "")}>{Escape(column.Title)}</th>"));
+        var shown = Enumerable.Range(0, table.Columns.Count).Where(i => !table.Columns[i].IsDataOnly).ToList();
+        html.Append(CultureInfo.InvariantCulture, $"<table{(shown.Count >= WideFrom ? " class=\"wide\"" : "")} aria-labelledby=\"{Escape(id)}-caption\">\n<thead>\n<tr>");
+        html.AppendJoin("", shown.Select(i => table.Columns[i]).Select(column => $"<th scope=\"col\"{(column.IsNumber ? $" class=\"n{(column.Title.Length <= ShortTitle ? " tight" : "")}\"" : "")}>{Escape(column.Title)}</th>"));
         html.Append("</tr>\n</thead>\n<tbody>\n");
         foreach (var row in table.Rows)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{Content(row[0])}</th>").AppendJoin("", row.Skip(1).Select((cell, i) => Td(cell, table.Columns[i + 1]))).Append("</tr>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{Content(row[0])}</th>").AppendJoin("", shown.Skip(1).Select(i => Td(row[i], table.Columns[i]))).Append("</tr>\n");
         }
 
         html.Append("</tbody>\n</table>\n</div>\n");
@@ -63,15 +65,16 @@ internal sealed class BlockHtml(ReportDocument document, IReadOnlyDictionary<str
         html.Append(CultureInfo.InvariantCulture, $"<p class=\"under source\">{Escape(ReportContext.SourceLine(table.Source))} {Files([("CSV", $"tables/{table.Name}.{document.Language.Tag}.csv")])}</p>\n</div>\n");
     }
 
+    /// <remarks>The chart itself bears the mark and the source line, as it must where it stands alone; the source is there once more for those who do not see it.</remarks>
     private void Write(ReportFigure figure)
     {
         var tag = document.Language.Tag;
         var id = $"figure-{figure.Name}";
         html.Append(CultureInfo.InvariantCulture, $"<figure id=\"{Escape(id)}\" aria-labelledby=\"{Escape(id)}-caption\">\n");
-        html.Append(CultureInfo.InvariantCulture, $"<figcaption id=\"{Escape(id)}-caption\">{Marked()}<span class=\"label\">{Label("Diagram", "Figure", ++figures)}</span>{Escape(figure.Caption)}</figcaption>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<figcaption id=\"{Escape(id)}-caption\"><span class=\"label\">{Label("Diagram", "Figure", ++figures)}</span>{Escape(figure.Caption)}</figcaption>\n");
         html.Append(CultureInfo.InvariantCulture, $"<div class=\"scroll drawing\" role=\"region\" aria-labelledby=\"{Escape(id)}-caption\" tabindex=\"0\">\n{drawings[figure.Name].Svg}\n</div>\n");
         Notes(figure.Notes);
-        html.Append(CultureInfo.InvariantCulture, $"<p class=\"under source\">{Escape(ReportContext.SourceLine(figure.Numbers.Source))} <span class=\"rid\" id=\"{Escape(figure.Spec.ResultId)}\">{Escape(figure.Spec.ResultId)}</span> ");
+        html.Append(CultureInfo.InvariantCulture, $"<p class=\"under\"><span class=\"source unseen\">{Escape(ReportContext.SourceLine(figure.Numbers.Source))}</span> <span class=\"rid\" id=\"{Escape(figure.Spec.ResultId)}\">{Escape(figure.Spec.ResultId)}</span> ");
         html.Append(Files([("SVG", $"charts/{figure.Name}.{tag}.svg"), ("PNG", $"charts/{figure.Name}.{tag}.png"), ("CSV", $"tables/{figure.Numbers.Name}.{tag}.csv")]));
         html.Append("</p>\n</figure>\n");
     }

@@ -10,7 +10,7 @@ internal static class EffectTable
 {
     private const double Percent = 100;
 
-    /// <summary>The table, or null where the outcome has no effect.</summary>
+    /// <summary>The table, or null where the outcome has no effect or none is released.</summary>
     public static ReportTable? Make(ReportContext context, OutcomeRow outcome)
     {
         var language = context.Language;
@@ -18,13 +18,13 @@ internal static class EffectTable
             .Select(design => (Design: design, Effect: context.Rows.Effect(outcome.OutcomeId, design.DesignId)!))
             .Where(column => column.Effect is not null)
             .ToList();
-        if (columns.Count == 0)
+        if (columns.All(column => column.Effect.IsSuppressed))
         {
             return null;
         }
 
         var first = columns[0].Effect.Row;
-        var decimals = columns.Max(column => Quantity.Decimals(column.Effect.Row));
+        var decimals = context.Decimals(outcome);
         var level = EffectSentence.Level(language, first.Level);
         var before = Window(first.BeforeFrom, first.BeforeTo);
         var after = Window(first.AfterFrom, first.AfterTo);

@@ -41,12 +41,12 @@ internal static class MethodSection
         };
         blocks.Add(new Paragraph(
             string.Join(" ", context.Rows.Outcomes.Select(outcome => outcome.GroupRule).Distinct(StringComparer.Ordinal).Select(rule =>
-                $"{Labels.GroupRule(language, rule)} ({language.And([.. context.Rows.Outcomes.Where(outcome => outcome.GroupRule == rule).Select(context.Title)])}.)")),
+                $"{Labels.GroupRule(language, rule)} {language.Say("Det gäller", "This holds for")} {ReportContext.Sentence(language.And([.. context.Rows.Outcomes.Where(outcome => outcome.GroupRule == rule).Select(outcome => ReportLanguage.Lower(context.Title(outcome)))]))}")),
             language.Say("Gruppers tal.", "Figures of groups.")));
         blocks.Add(new Paragraph(
             language.Say(
-                "Diagrammen över utvecklingen visar rullande år: talet för det år som slutar med perioden. Det jämnar ut årstiderna. Högst två av tolv månader får saknas. Index 100 är det sista rullande året före starten.",
-                "The charts of the development show moving years: the figure of the year that ends with the period. This evens out the seasons. At most two of twelve months may lack. Index 100 is the last moving year before the start."),
+                "Diagrammen över utvecklingen visar rullande år: talet för det år som slutar med perioden. Det jämnar ut årstiderna. Högst två av tolv månader får saknas. Index 100 är gruppens tal för hela tiden före starten.",
+                "The charts of the development show moving years: the figure of the year that ends with the period. This evens out the seasons. At most two of twelve months may lack. Index 100 is the group's figure for all the time before the start."),
             language.Say("Rullande år.", "Moving years.")));
         blocks.Add(new Paragraph(
             language.Say(

@@ -26,25 +26,20 @@ internal static class OutcomesSection
                     $"{ReportLanguage.Capital(context.Unit(outcome))}. {ReportLanguage.Capital(Labels.Role(language, outcome.Role))}. Smallest change judged to matter: {language.SignedPercent(outcome.Matters)}."),
                 language.Say("Mått.", "Measure.")),
         };
-        foreach (var design in designs)
-        {
-            var sentences = new List<string> { EffectSentence.Full(context, outcome, design) };
-            if (context.Rows.Effect(outcome.OutcomeId, design.DesignId) is { } effect)
-            {
-                sentences.Add(RangeSentence.Of(language, outcome, effect));
-            }
-
-            blocks.Add(new Paragraph(string.Join(" ", sentences.Where(sentence => sentence.Length > 0)), context.Title(design) + "."));
-        }
-
-        if (EffectTable.Make(context, outcome) is { } table)
+        var table = EffectTable.Make(context, outcome);
+        blocks.AddRange(Effects(context, outcome, hasTable: table is not null));
+        if (table is not null)
         {
             blocks.Add(table);
         }
 
-        blocks.Add(new Heading(language.Say("Utvecklingen", "The development")));
-        blocks.AddRange(TrendFigure.Make(context, outcome));
-        blocks.AddRange(MunicipalityFigure.Make(context, outcome));
+        if (context.Rows.GroupTrend.Any(row => row.Row.OutcomeId == outcome.OutcomeId))
+        {
+            blocks.Add(new Heading(language.Say("Utvecklingen", "The development")));
+            blocks.AddRange(TrendFigure.Make(context, outcome));
+            blocks.AddRange(MunicipalityFigure.Make(context, outcome));
+        }
+
         if (MunicipalityTable.Make(context, outcome) is { } municipalities)
         {
             blocks.Add(municipalities);
@@ -54,7 +49,7 @@ internal static class OutcomesSection
         if (estimated.Count > 0)
         {
             blocks.Add(new Heading(language.Say("Före och efter starten", "Before and after the start")));
-            blocks.AddRange(estimated.Select(design => new Paragraph(PreTrendSentence.Of(context, outcome, design))));
+            blocks.AddRange(estimated.Select(design => PreTrendSentence.Of(context, outcome, design)).Where(text => text.Length > 0).Select(text => new Paragraph(text)));
             blocks.AddRange(estimated.SelectMany(design => EventFigure.Make(context, outcome, design)));
         }
 
@@ -66,6 +61,26 @@ internal static class OutcomesSection
         }
 
         return new Section($"outcome-{outcome.OutcomeId}", $"{context.Title(outcome)}: {Finding.Of(context, outcome)}", blocks) { ShortTitle = context.Title(outcome) };
+    }
+
+    /// <summary>A paragraph a design, or one for all where nothing could be estimated for the same reason.</summary>
+    private static List<Paragraph> Effects(ReportContext context, OutcomeRow outcome, bool hasTable)
+    {
+        var paragraphs = context.Rows.Designs.Select(design => Effect(context, outcome, design, hasTable)).ToList();
+        return paragraphs.Count > 1 && paragraphs.All(paragraph => paragraph.Text == paragraphs[0].Text)
+            ? [paragraphs[0] with { Lead = null }]
+            : paragraphs;
+    }
+
+    private static Paragraph Effect(ReportContext context, OutcomeRow outcome, DesignRow design, bool hasTable)
+    {
+        var text = EffectSentence.Full(context, outcome, design);
+        var effect = context.Rows.Effect(outcome.OutcomeId, design.DesignId);
+        var range = effect is null ? "" : RangeSentence.Of(context.Language, outcome, effect);
+        return new Paragraph(range.Length == 0 ? text : $"{text} {range}", ReportContext.Sentence(context.Title(design)))
+        {
+            Anchor = hasTable ? null : effect?.Row.ResultId,
+        };
     }
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -1,6 +1,5 @@
 using Utvardering.Disclosure.Tables;
 using Utvardering.Reporting.Documents;
-using Utvardering.Reporting.Wording;
 
 namespace Utvardering.Reporting.Sections;
 
@@ -16,6 +15,8 @@ internal static class PlantedSection
             from planted in context.Rows.Planted
             where planted.IndicatorId == outcome.IndicatorId
             from design in context.Rows.Designs
+            let found = context.Rows.Effect(outcome.OutcomeId, design.DesignId) is not null
+            where found || (design == context.Rows.Designs[0] && context.Rows.Effects.All(effect => effect.Row.OutcomeId != outcome.OutcomeId))
             select Row(context, outcome, planted, design);
         IReadOnlyList<IReadOnlyList<Cell>> made = [.. rows];
         if (made.Count == 0)
@@ -55,7 +56,7 @@ internal static class PlantedSection
         var effect = context.Rows.Effect(outcome.OutcomeId, design.DesignId);
         var missing = effect is null ? language.Say("kunde inte skattas", "could not be estimated") : Missing.Of(context, effect.Rule);
         var asShare = planted.Change == "ratio";
-        var (decimals, scale) = asShare ? (0, 100) : (effect is null ? 1 : Quantity.Decimals(effect.Row), 1);
+        var (decimals, scale) = asShare ? (0, 100) : (context.Decimals(outcome), 1);
         var (found, low, high) = asShare
             ? (effect?.Row.Relative, effect?.Row.RelativeLow, effect?.Row.RelativeHigh)
             : (effect?.Row.Estimate, effect?.Row.Low, effect?.Row.High);
@@ -78,6 +79,7 @@ internal static class PlantedSection
         return (planted.Size, low, high) switch
         {
             (_, null, _) or (_, _, null) => language.Say("finns inte att jämföra med", "nothing to hold against"),
+            _ when context.Rows.Groups.All(group => group.GroupId != planted.Group) => language.Say("effekt i en grupp som rapporten inte har", "effect in a group that the report does not have"),
             _ when planted.Group != design.TreatedGroup => language.Say("effekt i annan grupp", "effect in another group"),
             (null, _, _) => language.Say("ingen enskild storlek", "no single size"),
             _ when others.Any(row => row.Group == design.ControlGroup) => language.Say("jämförelsegruppen har en egen effekt", "the comparison group has an effect of its own"),

@@ -2,7 +2,6 @@ using System.Globalization;
 using Utvardering.Disclosure.Tables;
 using Utvardering.Reporting.Documents;
 using Utvardering.Reporting.Rows;
-using Utvardering.Reporting.Wording;
 
 namespace Utvardering.Reporting.Sections;
 
@@ -15,14 +14,14 @@ internal static class SummaryRow
     {
         var language = context.Language;
         var row = effect.Row;
-        var decimals = Quantity.Decimals(row);
+        var decimals = context.Decimals(outcome);
         var missing = Missing.Of(context, effect.Rule);
         var noShare = effect.IsSuppressed ? missing : language.Say("kan inte anges", "can't be given");
         return
         [
             Cell.Of(context.Title(outcome)),
             Cell.Of(context.Title(design)),
-            Cell.Of(language, row.Estimate, decimals, missing),
+            Cell.Of(language, row.Estimate, decimals, missing) with { Target = row.ResultId },
             Cell.Of(language, row.Low, decimals, missing),
             Cell.Of(language, row.High, decimals, missing),
             Share(row.Relative),
@@ -30,7 +29,7 @@ internal static class SummaryRow
             Share(row.RelativeHigh),
             row.PValue is { } p ? new Cell(language.PValue(p), language.Data(p)) : Cell.Of(missing),
             Cell.Of(string.Create(CultureInfo.InvariantCulture, $"{row.TreatedUnits} + {row.ControlUnits}")),
-            Cell.Of(row.ResultId) with { Target = row.ResultId },
+            Cell.Of(row.ResultId),
         ];
 
         Cell Share(double? share) => Cell.Of(language, share * Percent, share is > -0.0095 and < 0.0095 and not 0 ? 1 : 0, noShare);

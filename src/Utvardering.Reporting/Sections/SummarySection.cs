@@ -21,7 +21,12 @@ internal static class SummarySection
                 "Skattningarna är effekter av insatsen bara om grupperna annars hade utvecklats lika. Om det är rimligt diskuteras i avsnitt 2.",
                 "The estimates are effects of the programme only if the groups would otherwise have developed alike. Section 2 discusses whether that is reasonable.")),
         };
-        blocks.AddRange(context.Rows.Outcomes.SelectMany(outcome => Outcome(context, outcome)));
+        var found = context.Rows.Effects.Select(effect => effect.Row.OutcomeId).ToHashSet(StringComparer.Ordinal);
+        blocks.AddRange(context.Rows.Outcomes.Where(outcome => found.Contains(outcome.OutcomeId)).Select(outcome => Outcome(context, outcome)));
+        blocks.AddRange(context.Rows.Outcomes
+            .Where(outcome => !found.Contains(outcome.OutcomeId))
+            .GroupBy(outcome => EffectSentence.Full(context, outcome, context.Rows.Designs[0]))
+            .Select(group => new Paragraph(group.Key, ReportContext.Sentence(language.And([.. group.Select((outcome, i) => i == 0 ? context.Title(outcome) : ReportLanguage.Lower(context.Title(outcome)))])))));
         if (Table(context) is { } table)
         {
             blocks.Add(table);
@@ -30,7 +35,7 @@ internal static class SummarySection
         return new Section("summary", language.Say("Sammanfattning", "Summary"), blocks);
     }
 
-    private static IEnumerable<Block> Outcome(ReportContext context, OutcomeRow outcome)
+    private static Paragraph Outcome(ReportContext context, OutcomeRow outcome)
     {
         var first = context.Rows.Designs[0];
         var effect = context.Rows.Effect(outcome.OutcomeId, first.DesignId);
@@ -47,7 +52,7 @@ internal static class SummarySection
                 $"The groups developed differently already before the start (p = {context.Language.PValue(p)}), so the difference can't simply be read as an effect."));
         }
 
-        yield return new Paragraph(string.Join(" ", sentences.Where(sentence => sentence.Length > 0)), context.Title(outcome) + ".");
+        return new Paragraph(string.Join(" ", sentences.Where(sentence => sentence.Length > 0)), ReportContext.Sentence(context.Title(outcome)));
     }
 
     private static ReportTable? Table(ReportContext context)
@@ -73,12 +78,12 @@ internal static class SummarySection
                 new(language.Say("Utfall", "Outcome")), new(language.Say("Jämförelse", "Comparison")), new(language.Say("Skattning", "Estimate"), true),
                 new(language.Say("Nedre gräns", "Lower limit"), true), new(language.Say("Övre gräns", "Upper limit"), true), new(language.Say("Procent", "Per cent"), true),
                 new(language.Say("Från", "From"), true), new(language.Say("Till", "To"), true), new(language.Say("p-värde", "p-value"), true),
-                new(language.Say("Kommuner", "Municipalities"), true), new(language.Say("Resultat-id", "Result id")),
+                new(language.Say("Kommuner", "Municipalities"), true), new(language.Say("Resultat-id", "Result id")) { IsDataOnly = true },
             ],
             [.. rows],
             context.Source(effects.Select(effect => (effect.Row.Source, effect.Row.Vintage))),
             language.Say(
-                $"Gränserna är {level}-procentiga intervall; \"Från\" och \"Till\" är samma gränser i procent av den nivå som kommunerna med insats annars skulle ha haft. Enheterna står i avsnitt 3.",
-                $"The limits are {level} per cent intervals; \"From\" and \"To\" are the same limits in per cent of the level that the municipalities with the programme would otherwise have had. Section 3 gives the units."));
+                $"Gränserna är {level}-procentiga intervall; ”Från” och ”Till” är samma gränser i procent av den nivå som kommunerna med insats annars skulle ha haft. Enheterna står i avsnitt 3.",
+                $"The limits are {level} per cent intervals; “From” and “To” are the same limits in per cent of the level that the municipalities with the programme would otherwise have had. Section 3 gives the units."));
     }
 }

@@ -27,7 +27,7 @@ internal static class EffectSentence
             return language.Say($"Jämfört med {control} finns ingen skattning.", $"Compared with {control} there is no estimate.");
         }
 
-        var decimals = Quantity.Decimals(row);
+        var decimals = context.Decimals(outcome);
         var treated = context.GroupDefinite(design.TreatedGroup);
         return language.Say(
             $"Jämfört med {control} är skattningen {language.Number(estimate, decimals)} {context.DifferenceUnit(outcome)} ({Interval(language, row, decimals)}){Relative(language, row, treated)}. ",
@@ -70,8 +70,8 @@ internal static class EffectSentence
     {
         var language = context.Language;
         var units = language.Say(
-            $"{ReportLanguage.Capital(language.Count(row.TreatedUnits))} kommuner ({context.GroupTitle(design.TreatedGroup)}) jämförs med {language.Count(row.ControlUnits)} ({context.GroupTitle(design.ControlGroup)})",
-            $"{ReportLanguage.Capital(language.Count(row.TreatedUnits))} municipalities ({context.GroupTitle(design.TreatedGroup)}) are compared with {language.Count(row.ControlUnits)} ({context.GroupTitle(design.ControlGroup)})");
+            $"{ReportLanguage.Capital(language.Count(row.TreatedUnits))} {context.GroupInText(design.TreatedGroup)} jämförs med {language.Count(row.ControlUnits)} {context.GroupInText(design.ControlGroup)}",
+            $"{ReportLanguage.Capital(language.Count(row.TreatedUnits))} {context.GroupInText(design.TreatedGroup)} are compared with {language.Count(row.ControlUnits)} {context.GroupInText(design.ControlGroup)}");
         if (row.PValue is not { } p)
         {
             return units + ".";
@@ -92,7 +92,14 @@ internal static class EffectSentence
     private static string NotEstimable(ReportContext context, OutcomeRow outcome, DesignRow design, string control)
     {
         var language = context.Language;
-        return context.Rows.Decisions.FirstOrDefault(row => row.Kind == "not_estimable" && row.OutcomeId == outcome.OutcomeId && (row.DesignId ?? design.DesignId) == design.DesignId) is { } decision
+        var decisions = context.Rows.Decisions.Where(row => row.Kind == "not_estimable" && row.OutcomeId == outcome.OutcomeId).ToList();
+        var own = decisions.Find(row => (row.DesignId ?? design.DesignId) == design.DesignId);
+        if (own is not null && context.Rows.Designs.All(other => decisions.Exists(row => (row.DesignId ?? other.DesignId) == other.DesignId && row.ReasonSv == own.ReasonSv)))
+        {
+            return language.Say($"Effekten kunde inte skattas. {own.ReasonSv}", $"The effect could not be estimated. {own.ReasonEn}");
+        }
+
+        return own is { } decision
             ? language.Say($"Effekten jämfört med {control} kunde inte skattas. {decision.ReasonSv}", $"The effect compared with {control} could not be estimated. {decision.ReasonEn}")
             : language.Say($"Något resultat jämfört med {control} finns inte bland de utlämnade tabellerna.", $"No result compared with {control} is among the released tables.");
     }

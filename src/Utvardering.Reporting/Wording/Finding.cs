@@ -22,7 +22,8 @@ internal static class Finding
             Verdict.NoInterval => language.Say("osäkerheten kunde inte beräknas", "the uncertainty could not be computed"),
             Verdict.Open => language.Say("materialet varken visar eller utesluter en effekt", "the material neither shows nor rules out an effect"),
             Verdict.NoScaleWithZero => language.Say("ingen säker skillnad", "no certain difference"),
-            Verdict.NoneThatMatters => language.Say("ingen effekt av den storlek som har betydelse", "no effect of the size that matters"),
+            Verdict.NoneThatMatters => language.Say(
+                $"en {(outcome.Matters < 0 ? "minskning" : "ökning")} av den storlek som har betydelse utesluts", $"{(outcome.Matters < 0 ? "a decrease" : "an increase")} of the size that matters is ruled out"),
             _ when PreTrendSentence.Test(context, outcome, design) is { Row.Warning: true } => language.Say(
                 "en skillnad, men grupperna gick isär redan före starten", "a difference, but the groups drifted apart before the start"),
             _ => language.Say(

@@ -25,7 +25,8 @@ internal static class PreTrendSentence
 
         if (test?.Row.PValue is not { } p)
         {
-            return language.Say(
+            // A test that is not there for another reason than this is told of with the effect that is not there.
+            return !context.Rows.Diagnostics.Any(row => row.Row.Kind == "no_pre_periods" && row.Row.OutcomeId == outcome.OutcomeId && row.Row.DesignId == design.DesignId) ? "" : language.Say(
                 $"Om {groups} utvecklades lika före starten kunde inte prövas: det finns för få perioder före starten.",
                 $"Whether {groups} developed alike before the start could not be tested: there are too few periods before it.");
         }

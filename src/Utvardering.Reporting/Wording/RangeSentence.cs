@@ -23,8 +23,8 @@ internal static class RangeSentence
                 $"Intervallet rymmer både {Change(language, from)} och {Change(language, to)}; materialet kan därför varken visa eller utesluta en effekt av den storlek som bedömts ha betydelse ({matters}).",
                 $"The interval holds both {Change(language, from)} and {Change(language, to)}; the material can therefore neither show nor rule out an effect of the size judged to matter ({matters})."),
             Verdict.NoneThatMatters => span + language.Say(
-                $" Det utesluter en effekt av den storlek som bedömts ha betydelse ({matters}), men varken visar eller utesluter en mindre.",
-                $" It rules out an effect of the size judged to matter ({matters}), but neither shows nor rules out a smaller one."),
+                $" Det utesluter en effekt av den storlek som bedömts ha betydelse ({matters}), men varken visar eller utesluter en mindre{OtherWay(language, outcome, from, to)}.",
+                $" It rules out an effect of the size judged to matter ({matters}), but neither shows nor rules out a smaller one{OtherWay(language, outcome, from, to)}."),
             Verdict.Matters => span + language.Say(
                 $" Det rymmer inte noll, och hela intervallet är minst av den storlek som bedömts ha betydelse ({matters}).",
                 $" It does not hold zero, and all of it is at least of the size judged to matter ({matters})."),
@@ -46,6 +46,12 @@ internal static class RangeSentence
             _ => "",
         };
     }
+
+    /// <summary>What matters is asked in one direction; a change as large in the other must not go unsaid.</summary>
+    private static string OtherWay(ReportLanguage language, OutcomeRow outcome, double from, double to)
+        => (outcome.Matters < 0 ? to : -from) >= Math.Abs(outcome.Matters)
+            ? language.Say(", och utesluter inte en lika stor förändring åt andra hållet", ", and does not rule out as large a change in the other direction")
+            : "";
 
     private static string Change(ReportLanguage language, double share) => share switch
     {

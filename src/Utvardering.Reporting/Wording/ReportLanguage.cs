@@ -30,4 +30,7 @@ internal sealed partial class ReportLanguage
 
     /// <summary>The text with its first letter as a capital, for the beginning of a sentence.</summary>
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    /// <summary>The text with a small first letter, for a title within a sentence.</summary>
+    public static string Lower(string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
 }

@@ -28,14 +28,14 @@ internal static class WindowSentence
         var months = ((to.Year - from.Year) * Year) + to.Month - from.Month + ReportLanguage.MonthsIn(grain);
         var length = language.Length(months);
         var range = language.Range(from, to, grain);
-        var about = language.And(titles);
+        var about = language.And([.. titles.Select(ReportLanguage.Lower)]);
         var opening = grain == "year"
             ? language.Say(
-                $"Efter starten finns {language.Count(months / Year, neuter: true)} årsvärde{(months > Year ? "n" : "")} ({range}): {about}.",
-                $"After the start there {(months > Year ? "are" : "is")} {language.Count(months / Year)} yearly value{(months > Year ? "s" : "")} ({range}): {about}.")
-            : language.Say($"Efter starten finns {length} ({range}): {about}.", $"After the start there {(months == 1 ? "is" : "are")} {length} ({range}): {about}.");
+                $"Efter starten finns {language.Count(months / Year, neuter: true)} årsvärde{(months > Year ? "n" : "")} ({range}) för {about}",
+                $"After the start there {(months > Year ? "are" : "is")} {language.Count(months / Year)} yearly value{(months > Year ? "s" : "")} ({range}) of {about}")
+            : language.Say($"Efter starten finns {length} ({range}) för {about}", $"After the start there {(months is 1 or Year ? "is" : "are")} {length} ({range}) of {about}");
         var registered = reported && grain == "month";
-        return opening + " " + (months switch
+        return ReportContext.Sentence(opening) + " " + (months switch
         {
             < Year => language.Say(
                 $"{ReportLanguage.Capital(length)} kan visa en stor och omedelbar förändring, men inte en effekt som växer fram{(registered ? ", och de sista månadernas anmälningar är inte fullständigt registrerade" : "")}.",
@@ -44,7 +44,7 @@ internal static class WindowSentence
                 $"{ReportLanguage.Capital(length)} kan visa en förändring som kommer under den tiden, men inte om den består eller växer{(registered ? ". De sista månadernas anmälningar är inte fullständigt registrerade" : "")}.",
                 $"{ReportLanguage.Capital(length)} can show a change that comes within that time, but not whether it lasts or grows{(registered ? ". The reports of the last months are not fully registered" : "")}."),
             _ => language.Say(
-                $"{ReportLanguage.Capital(length)} kan visa även en effekt som växer fram under den tiden; skattningen är medeltalet över hela tiden{(registered ? ". De sista månadernas anmälningar är inte fullständigt registrerade" : "")}.",
+                $"{ReportLanguage.Capital(length)} kan också visa en effekt som växer fram under den tiden; skattningen är medeltalet över hela tiden{(registered ? ". De sista månadernas anmälningar är inte fullständigt registrerade" : "")}.",
                 $"{ReportLanguage.Capital(length)} can also show an effect that builds up over that time; the estimate is the mean over all of it{(registered ? ". The reports of the last months are not fully registered" : "")}."),
         });
     }

@@ -15,6 +15,9 @@ public static class FaultPlaces
     /// <summary>Body and record are in their place.</summary>
     public const string LandingPlaced = "landing:placed";
 
+    /// <summary>What a vintage was read from is written beside its place.</summary>
+    public const string LandingMemory = "landing:memory-beside";
+
     /// <summary>A problem report is written beside its place.</summary>
     public const string QuarantineReport = "quarantine:report-beside";
 
@@ -65,7 +68,7 @@ public static class FaultPlaces
 
     public static IReadOnlyList<string> All { get; } =
     [
-        LandingStaged, LandingRecorded, LandingPlaced, QuarantineReport, QuarantineReported, QuarantineMoved,
+        LandingStaged, LandingRecorded, LandingPlaced, LandingMemory, QuarantineReport, QuarantineReported, QuarantineMoved,
         LakePart, LakePackage, LakeBuilt, LakeRenamed, SourceState, RootMarker, WarehouseBuilt, WarehouseRenamed,
         RunResults, RunProvenance, RunBuilt, RunRenamed, RunLatest,
     ];

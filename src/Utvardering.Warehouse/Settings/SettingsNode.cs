@@ -47,7 +47,7 @@ public sealed class SettingsNode
     }
 
     /// <summary>The value under a key that must be there.</summary>
-    public SettingsNode this[string key] => Find(key) ?? throw new InputException($"{File} line {Line}: the key '{key}' is missing{Under()}. Add it.");
+    public SettingsNode this[string key] => Find(key) ?? throw new InputException($"{File} line {Line}: the key '{key}' is missing{Under()}, where there is {string.Join(", ", Keys)}. Add it.");
 
     /// <summary>The value under a key, or null where the key is absent or empty.</summary>
     public SettingsNode? Find(string key)

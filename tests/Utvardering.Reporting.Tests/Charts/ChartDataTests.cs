@@ -92,6 +92,19 @@ public class ChartDataTests(ChartWorkerFixture fixture)
     private static ChartSpec Trend(TrendLine[] groups, params TimeMark[] marks) =>
         GroupTrendChart.Make(new GroupTrendData("t1", "r1", Texts, "Enhet", groups, marks), ChartLanguage.Swedish);
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void The_key_of_incomplete_quarters_steps_aside_where_the_start_stands_late(int last)
+    {
+        var points = Enumerable.Range(-18, 19 + last).Select(quarter => new EventStudyPoint(
+            quarter, new DateOnly(2024, 1, 1).AddMonths(quarter * 3), quarter == -1 ? 0 : 1, quarter == -1 ? null : 0, quarter == -1 ? null : 2, quarter == -1, IsIncomplete: quarter == -5)).ToArray();
+
+        // Where the key stood in the way of every place of the label, the search for one never ended.
+        Assert.Contains("ofullst", Study(points).Specification.ToJsonString(), StringComparison.Ordinal);
+    }
+
     private static ChartSpec Study(EventStudyPoint[] points) => EventStudyChart.Make(
         new EventStudyData("e1", "r1", Texts, "Enhet", "Kvartal", points, "Start", "referens", "ofullständigt"), ChartLanguage.Swedish);
 

@@ -48,7 +48,7 @@ internal sealed record MadeSeries(OutcomeRow Outcome, DateOnly First, DateOnly L
     public IEnumerable<GroupTrendRow> GroupTrend() =>
         from members in MadePlan.Municipalities.GroupBy(place => place.Group)
         let places = members.ToList()
-        let reference = Year(places, Periods.Last(period => period < MadePlan.Start))
+        let reference = Pool(places.SelectMany(place => Periods.Where(period => period < MadePlan.Start).Select(period => Cell(place, period))))
         from period in Periods
         let smooth = Year(places, period)
         select new GroupTrendRow

@@ -4,7 +4,7 @@ using Utvardering.Testing;
 namespace Utvardering.Reporting.Tests.Made;
 
 /// <summary>The reports of both made-up runs, written once for all tests that read them.</summary>
-public sealed class ReportFixture : IAsyncLifetime
+public sealed class ReportFixture : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
@@ -22,11 +22,9 @@ public sealed class ReportFixture : IAsyncLifetime
         await WriteAsync(MadeRuns.Real(), "real");
     }
 
-    public async Task DisposeAsync()
-    {
-        await Charts.DisposeAsync();
-        folder.Dispose();
-    }
+    public async Task DisposeAsync() => await Charts.DisposeAsync();
+
+    public void Dispose() => folder.Dispose();
 
     /// <summary>A page's text, <c>report.html</c> or <c>report.en.html</c>.</summary>
     internal static string Page(string report, string name = "report.html") => File.ReadAllText(Path.Combine(report, name));

@@ -28,12 +28,12 @@ internal sealed class TopRows
     /// <param name="axisTitle">Stands at the left edge of the plot.</param>
     /// <param name="marks">Where each dashed line stands, in pixels from the left edge of the plot, and its label.</param>
     /// <param name="right">Widest extent to the right that a label may have, in pixels from the left edge of the plot.</param>
-    /// <param name="keyWidth">Kept free at the right end of the lowest row, for a key.</param>
+    /// <param name="key">Kept free in the lowest row, for a key; no dashed line may pass through it.</param>
     public static TopRows Make(
-        string axisTitle, IEnumerable<(double X, string Label)> marks, double plotWidth, double plotHeight, double right, double keyWidth = 0)
+        string axisTitle, IEnumerable<(double X, string Label)> marks, double plotWidth, double plotHeight, double right, (double From, double To)? key = null)
     {
         var rows = new TopRows(plotWidth, plotHeight);
-        if (keyWidth > 0) rows.taken.Add((0, plotWidth - keyWidth, plotWidth));
+        if (key is { } kept) rows.taken.Add((0, kept.From, kept.To));
         // From the right: a label runs to the right from its line, so the line further left is the one that must rise above it.
         foreach (var (x, label) in marks.OrderByDescending(mark => mark.X)) rows.AddMark(x, label, right);
         rows.AddAxisTitle(axisTitle);
@@ -48,8 +48,8 @@ internal sealed class TopRows
         var width = MarkLook.Width(label) + 5;
         var toTheLeft = x + width > right;
         var (from, to) = toTheLeft ? (x - width, x) : (x, x + width);
-        var row = Enumerable.Range(0, int.MaxValue).First(row =>
-            IsFree(row, from, to) && Enumerable.Range(0, row).All(lower => IsFree(lower, x, x)));
+        var row = 0;
+        while (!IsFree(row, from, to)) row++;
         for (var lower = 0; lower < row; lower++) taken.Add((lower, x, x));
         taken.Add((row, from, to));
         layers.Add(Draw.Rule(x, BaseLine(row) - 9, x, plotHeight, Palette.Mark, 1.1, Draw.Dashed));

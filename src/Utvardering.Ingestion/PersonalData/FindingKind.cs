@@ -1,0 +1,29 @@
+namespace Utvardering.Ingestion.PersonalData;
+
+/// <summary>What the gate refuses a file for.</summary>
+public enum FindingKind
+{
+    /// <summary>Personnummer.</summary>
+    PersonalNumber,
+
+    /// <summary>Samordningsnummer: the day of birth plus 60.</summary>
+    CoordinationNumber,
+
+    /// <summary>Interimsnummer (T-nummer and the like): a letter where the last four begin.</summary>
+    InterimNumber,
+
+    /// <summary>An e-mail address.</summary>
+    Email,
+
+    /// <summary>A Swedish telephone number.</summary>
+    Phone,
+
+    /// <summary>Something stands in a free-text column that must be empty.</summary>
+    FreeText,
+
+    /// <summary>A group of persons, by the declared quasi-identifiers, is smaller than k.</summary>
+    SmallGroup,
+
+    /// <summary>A quasi-identifier is not in the file, so the size of its groups can't be judged.</summary>
+    GroupColumnMissing,
+}

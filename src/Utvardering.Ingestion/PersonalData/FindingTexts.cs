@@ -1,0 +1,60 @@
+using Utvardering.Warehouse.Settings;
+
+namespace Utvardering.Ingestion.PersonalData;
+
+/// <summary>The findings in words, for those who deliver data.</summary>
+public static class FindingTexts
+{
+    /// <summary>What stands in place of a file's name that holds personal data.</summary>
+    public const string HiddenFileName = "(filnamnet visas inte / file name not shown)";
+
+    private static readonly LocalText Resend = new(
+        "Ta bort uppgiften och skicka hela filen igen. Ingen rad i filen har använts.",
+        "Remove it and send the whole file again. No row of the file has been used.");
+
+    /// <summary>The name of the rule in problem reports and in the audit log.</summary>
+    public static string Rule(FindingKind kind) => kind switch
+    {
+        FindingKind.PersonalNumber => "personal-number",
+        FindingKind.CoordinationNumber => "coordination-number",
+        FindingKind.InterimNumber => "interim-number",
+        FindingKind.Email => "email",
+        FindingKind.Phone => "phone",
+        FindingKind.FreeText => "free-text",
+        FindingKind.SmallGroup => "small-group",
+        FindingKind.GroupColumnMissing => "group-column-missing",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    public static LocalText What(FindingKind kind) => kind switch
+    {
+        FindingKind.PersonalNumber => new("Här står ett personnummer.", "There is a personal identity number (personnummer) here."),
+        FindingKind.CoordinationNumber => new("Här står ett samordningsnummer.", "There is a coordination number (samordningsnummer) here."),
+        FindingKind.InterimNumber => new("Här står ett interimsnummer (T-nummer eller liknande).", "There is an interim personal number (with a letter) here."),
+        FindingKind.Email => new("Här står en e-postadress.", "There is an e-mail address here."),
+        FindingKind.Phone => new("Här står ett telefonnummer.", "There is a telephone number here."),
+        FindingKind.FreeText => new("Kolumnen är fritext och ska vara tom.", "The column is free text and must be empty."),
+        FindingKind.SmallGroup => new(
+            "Raden hör till en grupp med så få personer att någon kan kännas igen.",
+            "The row belongs to a group of so few persons that someone could be recognised."),
+        FindingKind.GroupColumnMissing => new(
+            "Kolumnen saknas, och utan den går det inte att pröva om grupperna är för små.",
+            "The column is missing, and without it nobody can tell whether groups are too small."),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    public static LocalText Remedy(FindingKind kind) => kind switch
+    {
+        FindingKind.FreeText => new(
+            "Töm kolumnen och skicka hela filen igen. Ingen rad i filen har använts.",
+            "Empty the column and send the whole file again. No row of the file has been used."),
+        FindingKind.SmallGroup => new(
+            "Slå ihop grupper (till exempel åldrar eller kvartal) eller skicka antal i stället för rader per person, och skicka hela filen igen. Ingen rad i filen har använts.",
+            "Merge groups (ages or quarters, say) or send counts instead of a row per person, and send the whole file again. No row of the file has been used."),
+        FindingKind.GroupColumnMissing => new(
+            "Lägg till kolumnen och skicka hela filen igen. Ingen rad i filen har använts.",
+            "Add the column and send the whole file again. No row of the file has been used."),
+        FindingKind.PersonalNumber or FindingKind.CoordinationNumber or FindingKind.InterimNumber or FindingKind.Email or FindingKind.Phone => Resend,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}

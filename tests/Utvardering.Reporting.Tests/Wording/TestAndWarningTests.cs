@@ -1,0 +1,46 @@
+using Utvardering.Reporting.Tests.Made;
+using Utvardering.Reporting.Wording;
+
+namespace Utvardering.Reporting.Tests.Wording;
+
+/// <summary>The test of the time before the start, and the warnings, in words.</summary>
+public sealed class TestAndWarningTests(OddRun run) : IClassFixture<OddRun>
+{
+    [Fact]
+    public void A_test_without_finding_warns_of_its_own_weakness() => Assert.Equal(
+        "Skillnaden mellan pilotkommunerna och de Brå-stödda kommunerna prövades samlat över 17 kvartal före starten (p = 0,27). Testet ger inget tydligt tecken på olika utveckling före starten, men med så få kommuner kan det missa även stora skillnader.",
+        PreTrendSentence.Of(run.Plain, MadeOutcomes.Fire, MadePlan.Designs[0]));
+
+    [Fact]
+    public void A_test_that_finds_something_takes_the_effect_back() => Assert.EndsWith(
+        "(p = 0,020). Grupperna utvecklades olika redan före starten, så skillnaden efter starten kan inte utan vidare läsas som en effekt.",
+        PreTrendSentence.Of(run.Context, MadeOutcomes.Fire, MadePlan.Designs[0]), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_suppressed_test_is_told_with_its_rule() => Assert.Equal(
+        "Prövningen av utvecklingen före starten (Pilot mot Brå-stödda) lämnas inte ut. Skillnader mellan grupper lämnas ut när varje grupptal bakom dem avser minst 5 personer.",
+        PreTrendSentence.Of(run.Context, MadeOutcomes.ReReferral, MadePlan.Designs[0]));
+
+    [Fact]
+    public void A_test_without_periods_could_not_be_made() => Assert.Equal(
+        "Om pilotkommunerna och de Brå-stödda kommunerna utvecklades lika före starten kunde inte prövas: det finns för få perioder före starten.",
+        PreTrendSentence.Of(run.Context, MadeOutcomes.Assessment, MadePlan.Designs[0]));
+
+    [Fact]
+    public void No_reason_is_made_up_for_a_test_that_is_just_not_there() => Assert.Equal("", PreTrendSentence.Of(run.Plain, MadeOutcomes.Days, MadePlan.Designs[0]));
+
+    [Fact]
+    public void Every_warning_has_a_sentence() => Assert.Equal(
+        [
+            "Bara 3 kommuner har insatsen: en enskild kommun kan styra skattningen.",
+            "Bara 3 kommuner jämförs med: en enskild av dem kan styra skattningen.",
+            "Tiden före starten är 3 månader, mindre än ett år: årstidernas växlingar jämnas inte ut.",
+            "Tiden efter starten är 3 månader, mindre än ett år: årstidernas växlingar jämnas inte ut.",
+            "Uppgift saknas för någon period i 5 kommuner.",
+            "Utan uppgifter, och därför inte med i skattningen: Håbo.",
+            "Med så få kommuner kan testet inte nå den valda nivån, och intervallet saknar därför gränser.",
+            "Under minst en period ändrades alla kommuner lika mycket: där finns inget att pröva.",
+            "Nivån utan insatsen beräknas till noll eller lägre: någon skillnad i procent anges därför inte.",
+        ],
+        WarningSentence.All(run.Context, MadeOutcomes.Fire));
+}
