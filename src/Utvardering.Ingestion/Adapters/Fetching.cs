@@ -48,6 +48,24 @@ internal sealed class Fetching(SourceDefinition source, ProjectFolder project, I
         }
     }
 
+    /// <summary>Asks for a body that is no JSON object: a list, or text.</summary>
+    /// <exception cref="SourceException">The status is not 2xx, or a web page came in the place of data.</exception>
+    public async Task<(LandedBody Body, byte[] Bytes)> TakeAsync(WebRequest request, CancellationToken cancellationToken)
+    {
+        progress?.Report($"{source.Source}: {request.Method} {request.Address}");
+        var answer = await transport.SendAsync(request, cancellationToken);
+        var body = landing.Keep(request, answer);
+        landed.Add(body);
+        if (Staging.WebPage.Title(answer.Body) is { } title)
+        {
+            throw new SourceException($"{source.Source} answered {request.Method} {request.Address} with a web page (status {answer.Status}) titled '{title}', not with data. A proxy on the way may have answered in its place.");
+        }
+
+        return answer.Status is >= 200 and <= 299
+            ? (body, answer.Body)
+            : throw new SourceException($"{source.Source} answered with status {answer.Status} to {request.Method} {request.Address}: {Beginning(answer)}");
+    }
+
     /// <summary>Lands all files of the source.</summary>
     public IReadOnlyList<LandedBody> TakeFiles()
     {

@@ -45,7 +45,7 @@ public static class SourceReader
             Attribution = map["attribution"].Local(),
             DerivedAttribution = map.Find("derivedAttribution")?.Local(),
             Licence = map.Find("licence")?.Text(),
-            Encoding = map.Find("encoding")?.Text() is null ? null : map["encoding"].OneOf("utf-8", "iso-8859-1", "windows-1252"),
+            Encoding = map.Find("encoding")?.Text() is null ? null : map["encoding"].OneOf([.. Staging.TextFileReader.Names]),
             Complete = Complete(map.Find("complete")),
             Settings = adapter.ReadSettings(map, fields),
             File = Path.GetFullPath(file),
@@ -59,7 +59,13 @@ public static class SourceReader
 
     private static SourceLimits Limits(SettingsNode? map) => map is null
         ? new(null, null, null)
-        : map.Done(new SourceLimits(map.Find("requestsPerSecond")?.Positive(), map.Find("idsPerSegment")?.Positive(), map.Find("perPage")?.Positive()));
+        : map.Done(new SourceLimits(map.Find("requestsPerSecond")?.Positive(), map.Find("idsPerSegment")?.Positive(), map.Find("perPage")?.Positive())
+        {
+            SecondsBetween = map.Find("secondsBetween")?.Positive(),
+            RequestsPerHour = map.Find("requestsPerHour")?.Positive(),
+            RequestsPerDay = map.Find("requestsPerDay")?.Positive(),
+            UserAgent = map.Find("userAgent")?.Text(),
+        });
 
     private static Dictionary<string, DateOnly> Complete(SettingsNode? map) => map is null
         ? []
