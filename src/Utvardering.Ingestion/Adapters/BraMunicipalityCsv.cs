@@ -53,8 +53,7 @@ internal sealed partial class BraMunicipalityCsv : FileAdapter
             $"select {table.Row} as row, {CsvTable.Cell(0)} as region, {Warehouse.DuckDb.SqlText.Literal(settings.Offence)} as offence, '{year}' as year, " +
             $"{TextMacros.Number(CsvTable.Cell(1))} as count, {TextMacros.Number(CsvTable.Cell(2))} as rate from {table.Table}");
         rows.Skip("coalesce(region, count, rate) is null", null);
-        rows.SkipOtherRegions();
-        BraYearRows.Insert(staged, body, Name);
+        BraYearRows.Insert(staged, body, rows, Name);
     }
 
     [GeneratedRegex(@"\A(19|20)[0-9]{2}\z")]

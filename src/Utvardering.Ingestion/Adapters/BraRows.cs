@@ -37,6 +37,24 @@ internal sealed class BraRows(StagedRows staged, LandedBody body)
         Skip($"exists (select * from {RegionNames.Table} where name = plain and last_year < try_cast(regexp_extract(year, '[0-9]{{4}}') as integer))", "rows of a municipality under a code it no longer had");
     }
 
+    /// <summary>
+    /// A municipality that Brå lists twice under one name (Heby, in the county of before 2007 and in that of now) has its figures in one
+    /// of the two rows and none in the other: the one without is taken out.
+    /// </summary>
+    /// <param name="key">The columns that must agree.</param>
+    /// <param name="figure">SQL of a figure over the table's columns, as <c>{0}count</c> with the table's name in the place of {0}.</param>
+    public void SkipEmptyTwins(IReadOnlyList<string> key, string figure)
+    {
+        const string Twice = $"select municipality_code from {RegionNames.Table} where last_year is not null";
+        var names = $"select name from {RegionNames.Table} where municipality_code in ({Twice})";
+        var same = string.Join(" and ", key.Select(column => $"twin.{column} is not distinct from {Table}.{column}"));
+        Skip(
+            $"plain in ({names}) and {HasFigure($"{Table}.")} is null and exists (select * from {Table} as twin where twin.plain in ({names}) and {same} and {HasFigure("twin.")} is not null)",
+            "empty rows of a municipality that stands twice");
+
+        string HasFigure(string table) => $"try_cast({string.Format(System.Globalization.CultureInfo.InvariantCulture, figure, table)} as double)";
+    }
+
     /// <param name="what">What to say that was skipped; null: not worth a word.</param>
     public void Skip(string which, string? what)
     {

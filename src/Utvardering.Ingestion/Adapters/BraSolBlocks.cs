@@ -50,8 +50,7 @@ internal sealed class BraSolBlocks : FileAdapter
         BraYearRows.NameColumns(staged, body, "region", "brott", "år", "Antal", "/100 000 inv");
         var rows = new BraRows(staged, body);
         rows.Create($"select row, region, offence, year, {TextMacros.Number("count")} as count, {TextMacros.Number("rate")} as rate from block_rows");
-        rows.SkipOtherRegions();
-        BraYearRows.Insert(staged, body, Name);
+        BraYearRows.Insert(staged, body, rows, Name);
     }
 
     private static IEnumerable<(long Row, IReadOnlyList<string> Cells)>? Lines(StagedRows staged, LandedBody body)

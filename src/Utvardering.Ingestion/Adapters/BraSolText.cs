@@ -40,6 +40,7 @@ internal sealed class BraSolText : FileAdapter
         rows.Skip("region = 'Region' and offence = 'Brott'", "repeated headers");
         rows.Skip("coalesce(region, offence, year, period, number) is null", null);
         rows.SkipOtherRegions();
+        rows.SkipEmptyTwins(["offence", "year", "period"], "{0}number");
         rows.Skip("regexp_matches(offence, '^[0-9]+(-[0-9]+)? kap[.]')", "rows of whole chapters");
         rows.Skip("regexp_matches(lower(period), '^(helår|kvartal [1-4])$')", "rows of quarters and whole years");
         var marks = SourceMarks.Of(staged.Project, Name);

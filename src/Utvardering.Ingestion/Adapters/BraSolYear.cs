@@ -37,8 +37,7 @@ internal sealed class BraSolYear : FileAdapter
             $"{TextMacros.Number(cells["Antal"])} as count, {TextMacros.Number(cells[Rate])} as rate from {table.Table}");
         rows.Skip("region = 'Region' and offence = 'Brott'", "repeated headers");
         rows.Skip("coalesce(region, offence, count, rate) is null", null);
-        rows.SkipOtherRegions();
-        BraYearRows.Insert(staged, body, Name);
+        BraYearRows.Insert(staged, body, rows, Name);
     }
 
     private static string Year(string year, string period) =>

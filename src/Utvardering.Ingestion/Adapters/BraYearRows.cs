@@ -16,8 +16,10 @@ internal static class BraYearRows
             ["count"] = count, ["rate"] = rate, ["status"] = count,
         };
 
-    public static void Insert(StagedRows staged, LandedBody body, string adapter)
+    public static void Insert(StagedRows staged, LandedBody body, BraRows rows, string adapter)
     {
+        rows.SkipOtherRegions();
+        rows.SkipEmptyTwins(["offence", "year"], "coalesce({0}count, {0}rate)");
         var marks = SourceMarks.Of(staged.Project, adapter);
         var (count, rate) = (marks.ValueSql("count"), marks.ValueSql("rate"));
         const string Year = "regexp_replace(year, ' ?prel[.]?$', '')";

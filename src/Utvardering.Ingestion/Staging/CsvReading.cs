@@ -66,12 +66,9 @@ internal static class CsvReading
             return FileProblems.Unreadable("NUL");
         }
 
-        if (string.IsNullOrWhiteSpace(text.FirstLine))
-        {
-            return FileProblems.Empty();
-        }
-
-        return WebPage.Is(text.FirstLine) ? FileProblems.WebPage() : null;
+        return WebPage.IsFile(text.Utf8File) ? FileProblems.WebPage()
+            : string.IsNullOrWhiteSpace(text.FirstLine) ? FileProblems.Empty()
+            : null;
     }
 
     private static bool Load(StagedRows staged, LandedBody body, CsvOptions options, TextFile text, (char Delimiter, int Columns, bool Headed) form)

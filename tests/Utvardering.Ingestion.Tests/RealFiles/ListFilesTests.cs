@@ -19,7 +19,7 @@ public sealed class ListFilesTests : IDisposable
         foreach (var row in Quoted("lists/statscraper_municipalities.csv"))
         {
             // Bara became a part of Svedala in 1977, and Heby's code was 1917 until 2007.
-            if (row["dialect:short"] == "Bara kommun")
+            if (row["label"] == "Bara kommun")
             {
                 continue;
             }
@@ -40,7 +40,8 @@ public sealed class ListFilesTests : IDisposable
     public void Every_way_of_writing_a_county_in_the_list_is_known()
     {
         var counties = RegionNames.CountiesOf(bench.Project);
-        Assert.All(Quoted("lists/statscraper_counties.csv").Where(row => row["dialect:skatteverket"].Length > 0), row =>
+        // Three counties are parts of Västra Götalands län since 1998.
+        Assert.All(Quoted("lists/statscraper_counties.csv").Where(row => !row["description"].StartsWith("Since 1998", StringComparison.Ordinal)), row =>
         {
             Assert.Equal(row["dialect:skatteverket"], counties[RegionNames.PlainText(row["label"])]);
             Assert.Equal(row["dialect:skatteverket"], counties[RegionNames.PlainText(row["dialect:arbetsmiljoverket"])]);
