@@ -8,6 +8,7 @@ internal sealed partial class BraBlockReader
     private readonly List<(long Row, string Region, string Offence, string Year, string? Count, string? Rate)> rows = [];
     private readonly SortedDictionary<int, string> years = [];
     private readonly Dictionary<int, bool> countsByColumn = [];
+    private readonly HashSet<string> offences = new(StringComparer.Ordinal);
     private string? region;
 
     /// <summary>How many blocks of headers there were.</summary>
@@ -35,7 +36,8 @@ internal sealed partial class BraBlockReader
             return null;
         }
 
-        if (filled.Count == 0)
+        // A workbook has empty cells where the text has "..": an offence is known by its form, or from a row with figures.
+        if (filled.Count == 0 && !Chapter().IsMatch(cells[0]) && !offences.Contains(cells[0]))
         {
             region = cells[0];
             return null;
@@ -46,7 +48,8 @@ internal sealed partial class BraBlockReader
             return region is null ? "region" : "år";
         }
 
-        return Figures(row, cells[0], filled);
+        offences.Add(cells[0]);
+        return filled.Count > 0 ? Figures(row, cells[0], filled) : NoFigures(row, cells[0]);
     }
 
     private string? Figures(long row, string offence, List<(int Index, string Item)> filled)
@@ -65,6 +68,12 @@ internal sealed partial class BraBlockReader
         return null;
     }
 
+    private string? NoFigures(long row, string offence)
+    {
+        rows.AddRange(years.Values.Select(year => (row, region!, offence, year, (string?)null, (string?)null)));
+        return null;
+    }
+
     private void Header(int column, string text)
     {
         if (Year().IsMatch(text))
@@ -79,6 +88,9 @@ internal sealed partial class BraBlockReader
 
     /// <summary>A year stands over its first column only.</summary>
     private string? YearOf(int column) => years.LastOrDefault(year => year.Key <= column).Value;
+
+    [GeneratedRegex(@"\A[0-9]+(-[0-9]+)? kap[.]")]
+    private static partial Regex Chapter();
 
     [GeneratedRegex(@"\A[0-9]{4}( ?prel[.]?)?\z")]
     private static partial Regex Year();

@@ -50,7 +50,9 @@ internal static partial class RegionNames
         var aliases = CodeList.Registry(project, "region-aliases");
         foreach (var row in aliases.Rows)
         {
-            Add(PlainText(row[aliases.Index("name")]!), row[aliases.Index("municipality_code")]!, row[aliases.Index("last_year")]);
+            var (name, code) = (PlainText(row[aliases.Index("name")]!), row[aliases.Index("municipality_code")]!);
+            Add(name, code, row[aliases.Index("last_year")]);
+            Add($"{code} {name}", code, row[aliases.Index("last_year")]);
         }
 
         return names;

@@ -44,7 +44,7 @@ internal static class Workbook
                 names.Add(reader.Name);
                 if (wanted is null || Regex.IsMatch(reader.Name.Normalize(), $@"\A(?:{wanted})\z", RegexOptions.CultureInvariant))
                 {
-                    return SheetOf(reader);
+                    return WithErrors(SheetOf(reader), body.File);
                 }
             }
             while (reader.NextResult());
@@ -95,6 +95,16 @@ internal static class Workbook
         }
 
         return new(reader.Name, rows, [.. (reader.MergeCells ?? []).Select(range => (range.FromRow, range.ToRow, range.FromColumn, range.ToColumn))]);
+    }
+
+    private static Sheet WithErrors(Sheet sheet, string file)
+    {
+        foreach (var (row, column, error) in WorkbookErrors.Of(file, sheet.Name).Where(cell => cell.Row < sheet.Rows.Count && cell.Column < sheet.Rows[cell.Row].Length))
+        {
+            sheet.Rows[row][column] = error;
+        }
+
+        return sheet;
     }
 
     private static string? Text(object? value) => value switch

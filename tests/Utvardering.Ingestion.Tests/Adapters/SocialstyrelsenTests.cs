@@ -1,6 +1,5 @@
 using Utvardering.Ingestion.Adapters;
 using Utvardering.Ingestion.Sources;
-using Utvardering.Ingestion.Transport;
 
 namespace Utvardering.Ingestion.Tests.Adapters;
 
@@ -21,7 +20,7 @@ public sealed class SocialstyrelsenTests : IDisposable
                 "patients F10-F19 county 01 2024 10-14 total 1012 ∅",
             ],
             bench.Rows(outcome.Vintage!, "select * exclude (landing_sha256, landing_row) from vintage order by region_code, year"));
-        Assert.Contains(outcome.Vintage!.ReadPackage().Notes, note => note.Contains("kan vara noll", StringComparison.Ordinal));
+        Assert.Contains(outcome.Vintage!.ReadPackage().Notes!, note => note.Contains("kan vara noll", StringComparison.Ordinal));
         // The source's links say http://, the questions stay at https://.
         Assert.All(replay.Asked, request => Assert.Equal("https", request.Address.Scheme));
         Assert.Equal("/api/v1/sv/t/resultat/matt/7/diagnos/0502/region/0,1/alder/3/kon/1,3/ar/2023,2024", replay.Asked[0].Address.AbsolutePath);

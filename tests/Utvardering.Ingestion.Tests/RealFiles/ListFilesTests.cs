@@ -24,6 +24,7 @@ public sealed class ListFilesTests : IDisposable
                 continue;
             }
 
+            // The code and name of before a change are in the aliases with their last year.
             var code = row["dialect:skatteverket"] == "1917" ? "0331" : row["dialect:skatteverket"];
             foreach (var form in new[] { row["label"], row["dialect:scb"], row["dialect:brå"] }.Where(form => !form.StartsWith("1917 ", StringComparison.Ordinal) && form.Length > 0))
             {
