@@ -59,6 +59,9 @@ public class LevelTests
     [InlineData("N07541", 170, 260)]
     [InlineData("N07542", 90, 140)]
     [InlineData("N02797", 5, 9)]
+    [InlineData("N07540", 11000, 15000)]
+    [InlineData("U07417", 2900, 4000)]
+    [InlineData("N33022", 5000, 9000)]
     public void Key_figures_weighted_by_inhabitants_are_in_range(string code, double low, double high)
     {
         var figures = Figures(code);

@@ -36,7 +36,7 @@ published as (
     join registry.indicator as indicator on indicator.measure = 'indicator_values' and indicator.code = figure.indicator_code
     left join core.exposure as exposure
         on exposure.municipality_code = figure.municipality_code
-        and exposure.band = 'total'
+        and exposure.band = case indicator.denominator when 'population_0_20' then '0_20' else 'total' end
         and exposure.grain = 'year'
         and exposure.period_start = make_date(figure.year, 1, 1)
     where figure.sex = 'total'

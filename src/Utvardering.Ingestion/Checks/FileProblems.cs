@@ -15,6 +15,27 @@ internal static class FileProblems
         new($"Filen kan inte läsas som tabell: {reason}", $"The file can't be read as a table: {reason}"),
         new("Öppna filen i ett textprogram och jämför den med mallen.", "Open the file in a text editor and compare it with the template."));
 
+    public static Problem WebPage() => new("structure", null, null, null,
+        new("Filen är en webbsida (HTML) och inte en tabell.", "The file is a web page (HTML) and no table."),
+        new("Hämta filen igen med källans knapp för nedladdning, inte med \"Spara sidan som\".", "Fetch the file again with the source's download button, not with \"Save page as\"."));
+
+    public static Problem NoSheet(string wanted, IEnumerable<string> sheets) => new("structure", null, null, wanted,
+        new($"Arbetsboken har inget blad med det namnet. Den har: {string.Join(", ", sheets)}.", $"The workbook has no sheet of that name. It has: {string.Join(", ", sheets)}."),
+        new("Kontrollera att rätt arbetsbok skickades, eller ändra 'sheet' i källans YAML-fil.", "Check that the right workbook was sent, or change 'sheet' in the source's YAML file."));
+
+    public static Problem NoWorkbook(string reason) => new("structure", null, null, null,
+        new($"Filen kan inte läsas som Excel-arbetsbok: {reason}", $"The file can't be read as an Excel workbook: {reason}"),
+        new("Öppna filen i Excel, spara den på nytt som .xlsx utan lösenord och skicka den igen.", "Open the file in Excel, save it anew as .xlsx without a password and send it again."));
+
+    public static Problem NoYear() => new("format", null, null, null,
+        new("Varken filen, dess namn eller källans YAML-fil säger vilket år uppgifterna gäller.", "Neither the file, its name nor the source's YAML file says which year the figures are of."),
+        new("Ge filen ett namn med årtalet, till exempel anmalda_brott_2020.csv, eller skriv 'year' i YAML-filen.", "Give the file a name with the year, anmalda_brott_2020.csv say, or write 'year' in the YAML file."));
+
+    /// <param name="lacking">Which header it has none of: "region", "år" or "rubrik".</param>
+    public static Problem Block(long row, string text, string lacking) => new("structure", row, null, text,
+        new($"Raden står inte under någon {lacking}.", $"The row stands under no header of the kind '{lacking}'."),
+        new("Kontrollera att filen är hela sidan som den visades.", "Check that the file is the whole page as it was shown."));
+
     public static Problem Structure(long line, string kind, string? text, int columns) => new("structure", line, null, text,
         kind switch
         {

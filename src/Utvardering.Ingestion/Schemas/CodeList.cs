@@ -28,6 +28,9 @@ public sealed record CodeList(string Name, IReadOnlyList<string> Columns, IReadO
 
     public static CodeList Municipalities(ProjectFolder project) => ReadFile(project.Municipalities, "municipalities");
 
+    /// <summary>A list of <c>pipelines/registry</c>.</summary>
+    public static CodeList Registry(ProjectFolder project, string name) => ReadFile(project.Registry(name), name);
+
     /// <summary>SQL: the file as a table of texts.</summary>
     internal static string From(string file) =>
         $"read_csv({SqlText.Literal(file)}, all_varchar = true, header = true, delim = ',', quote = '\"', escape = '\"')";
