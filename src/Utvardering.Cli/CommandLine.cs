@@ -13,6 +13,7 @@ internal static class CommandLine
         {
             RunCommand.Make(),
             QueryCommand.Make(),
+            ContractCommand.Make(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -1,5 +1,8 @@
 using Utvardering.Ingestion.Adapters;
 using Utvardering.Ingestion.Checks;
+using Utvardering.Ingestion.Deliveries;
+using Utvardering.Ingestion.Deliveries.Contract;
+using Utvardering.Ingestion.Deliveries.Gate;
 using Utvardering.Ingestion.Landing;
 using Utvardering.Ingestion.Schemas;
 using Utvardering.Ingestion.Sources;
@@ -11,10 +14,13 @@ using Utvardering.Warehouse.Lake;
 namespace Utvardering.Ingestion;
 
 /// <summary>
-/// The way from a source to the lake: bytes are landed, rows staged as texts and checked against the dataset's schema,
+/// The way from a source to the lake: deliveries pass the personal-data gate, bytes are landed, rows staged as texts and checked against the dataset's schema,
 /// and all of them become a vintage, or none.
 /// </summary>
-public sealed class Ingestor(ProjectFolder project)
+/// <param name="project">Where the definitions lie.</param>
+/// <param name="clock">Of decisions and the audit log; the system's when null.</param>
+/// <param name="variables">Looks an environment variable up (the keys for refused deliveries); the process's when null.</param>
+public sealed class Ingestor(ProjectFolder project, TimeProvider? clock = null, Func<string, string?>? variables = null)
 {
     /// <summary>Columns of every vintage that say which landed body a row came from, and which row of it.</summary>
     public static IReadOnlyList<string> ProvenanceColumns { get; } = ["landing_sha256", "landing_row"];
@@ -32,6 +38,8 @@ public sealed class Ingestor(ProjectFolder project)
         var landing = new LandingStore(Path.Combine(dataRoot, "landing"), source.Source);
         landing.SweepStaging();
         var schema = SchemaReader.Read(project, source.Dataset);
+        var gate = Gate(source, schema, dataRoot);
+        transport = gate is null ? transport : new GatedTransport(transport, gate);
         var adapter = AdapterCatalog.Find(source.Adapter);
         var fetching = new Fetching(source, project, transport, landing, progress);
         var bodies = await adapter.FetchAsync(fetching, cancellationToken);
@@ -42,7 +50,7 @@ public sealed class Ingestor(ProjectFolder project)
         adapter.Stage(staged);
         SchemaCheck.Run(staged);
         var duplicates = KeyCheck.Run(staged);
-        var refused = Refuse(staged, dataRoot);
+        List<RefusedFile> refused = [.. gate?.Refused ?? [], .. Refuse(staged, dataRoot)];
         var outcome = new IngestOutcome
         {
             Source = source.Source,
@@ -53,7 +61,7 @@ public sealed class Ingestor(ProjectFolder project)
             DuplicatesDropped = duplicates,
             Landed = fetching.Landed,
             Refused = refused,
-            Warnings = staged.Warnings,
+            Warnings = [.. gate?.Warnings ?? [], .. staged.Warnings],
         };
         if (refused.Count > 0 || bodies.Count == 0)
         {
@@ -65,9 +73,16 @@ public sealed class Ingestor(ProjectFolder project)
         return outcome with { Vintage = publication.Vintage, IsNew = publication.IsNew, RowsAccepted = publication.Rows };
     }
 
+    /// <summary>What a delivery passes before a byte of it is stored; null for what an authority has published.</summary>
+    private DeliveryGate? Gate(SourceDefinition source, DatasetSchema schema, string dataRoot) => source.Origin == SourceOrigin.Delivered
+        ? new(source, ContractReader.Read(project, schema), RefusalPolicy.Load(project, variables ?? Environment.GetEnvironmentVariable), dataRoot, clock ?? TimeProvider.System)
+        : null;
+
     private static List<RefusedFile> Refuse(StagedRows staged, string dataRoot)
     {
-        var quarantine = new Quarantine(Path.Combine(dataRoot, "quarantine"), staged.Source);
+        var quarantine = new Quarantine(
+            Path.Combine(dataRoot, "quarantine"), staged.Source,
+            staged.Source.Origin == SourceOrigin.Delivered ? (body, problems) => MarkedWorkbook.Of(staged, body, problems) : null);
         return [.. staged.Problems.Refused.Select(refused => quarantine.Take(refused.Body, refused.Problems))];
     }
 }

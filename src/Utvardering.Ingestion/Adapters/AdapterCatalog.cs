@@ -4,7 +4,7 @@ internal static class AdapterCatalog
 {
     private static readonly ISourceAdapter[] Adapters =
     [
-        new BraSolText(), new DeliveryCsv(), new KoladaGroups(), new KoladaV3(), new ScbPxWebV2(), new TidyCsv(),
+        new BraSolText(), new Delivery(), new KoladaGroups(), new KoladaV3(), new ScbPxWebV2(), new TidyCsv(),
     ];
 
     public static IReadOnlyList<string> Names { get; } = [.. Adapters.Select(adapter => adapter.Name)];
