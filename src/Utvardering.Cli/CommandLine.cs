@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Utvardering.Cli.Commands;
+using Utvardering.Ingestion;
 using Utvardering.Warehouse;
 
 namespace Utvardering.Cli;
@@ -36,9 +37,14 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync(fault.Message);
             return ExitCode.Input;
         }
+        catch (SourceException fault)
+        {
+            await Console.Error.WriteLineAsync(fault.Message);
+            return ExitCode.Source;
+        }
         catch (OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync("Stopped. What was not finished was not kept; run again to go on.");
+            await Console.Error.WriteLineAsync("Stopped. Run again to go on: answers that had come are kept for a day, everything else half-done is not.");
             return ExitCode.Stopped;
         }
     }

@@ -11,6 +11,9 @@ internal static class ExitCode
     /// <summary>What was given can't be used; the message says what to do.</summary>
     public const int Input = 2;
 
+    /// <summary>A source gave no answer, and there is none from before; the message says whether to wait or to change something.</summary>
+    public const int Source = 3;
+
     /// <summary>Stopped by the person (Ctrl-C).</summary>
     public const int Stopped = 130;
 }

@@ -1,4 +1,5 @@
 using Utvardering.Ingestion.Landing;
+using Utvardering.Ingestion.Sources;
 using Utvardering.Warehouse.Lake;
 
 namespace Utvardering.Ingestion;
@@ -28,4 +29,22 @@ public sealed record IngestOutcome
 
     /// <summary>What a person should know though nothing was refused: skipped rows, guessed encodings.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }
+
+    /// <summary>Why the source gave no answer; null when it did.</summary>
+    public SourceException? Failure { get; init; }
+
+    /// <summary>The source gave no answer, and its previous vintage stands.</summary>
+    public static IngestOutcome OfFailure(SourceDefinition source, Vintage standing, SourceException failure) => new()
+    {
+        Source = source.Source,
+        Dataset = source.Dataset,
+        Vintage = standing,
+        IsNew = false,
+        RowsAccepted = 0,
+        DuplicatesDropped = 0,
+        Landed = [],
+        Refused = [],
+        Warnings = [],
+        Failure = failure,
+    };
 }

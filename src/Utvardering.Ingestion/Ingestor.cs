@@ -40,14 +40,13 @@ public sealed class Ingestor(ProjectFolder project, TimeProvider? clock = null, 
         var schema = SchemaReader.Read(project, source.Dataset);
         var gate = Gate(source, schema, dataRoot);
         transport = gate is null ? transport : new GatedTransport(transport, gate);
-        var adapter = AdapterCatalog.Find(source.Adapter);
-        var fetching = new Fetching(source, project, transport, landing, progress);
-        var bodies = await adapter.FetchAsync(fetching, cancellationToken);
+        var retrieval = await Retrieval.RunAsync(source, project, transport, landing, progress, cancellationToken);
+        var bodies = retrieval.Bodies;
         cancellationToken.ThrowIfCancellationRequested();
 
         using var folder = new StagingFolder(lake.StagingArea);
         using var staged = new StagedRows(source, project, schema, bodies, folder.Path);
-        adapter.Stage(staged);
+        AdapterCatalog.Find(source.Adapter).Stage(staged);
         SchemaCheck.Run(staged);
         var duplicates = KeyCheck.Run(staged);
         List<RefusedFile> refused = [.. gate?.Refused ?? [], .. Refuse(staged, dataRoot)];
@@ -59,17 +58,19 @@ public sealed class Ingestor(ProjectFolder project, TimeProvider? clock = null, 
             IsNew = false,
             RowsAccepted = 0,
             DuplicatesDropped = duplicates,
-            Landed = fetching.Landed,
+            Landed = retrieval.Landed,
             Refused = refused,
             Warnings = [.. gate?.Warnings ?? [], .. staged.Warnings],
         };
         if (refused.Count > 0 || bodies.Count == 0)
         {
+            retrieval.Finish();
             return outcome;
         }
 
         cancellationToken.ThrowIfCancellationRequested();
         var publication = lake.Publish(staged.Database, VintageDrafts.Of(staged, transport.Synthetic, duplicates));
+        retrieval.Finish();
         return outcome with { Vintage = publication.Vintage, IsNew = publication.IsNew, RowsAccepted = publication.Rows };
     }
 

@@ -11,7 +11,7 @@ public sealed class BadInputTests : IDisposable
 
     [Fact]
     public async Task An_unknown_profile_is_told_with_those_there_are()
-        => await Refused(await Command.RunAsync("run", "--profile", "nosuch", "--data", folder["data"]), "There is no profile 'nosuch'. Profiles: real-files, sample");
+        => await Refused(await Command.RunAsync("run", "--profile", "nosuch", "--data", folder["data"]), "There is no profile 'nosuch'. Profiles: live, real-files, sample");
 
     [Fact]
     public async Task A_missing_input_folder_is_told()

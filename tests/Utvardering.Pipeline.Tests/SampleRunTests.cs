@@ -82,7 +82,12 @@ public sealed class SampleRunTests(SampleRunTests.OneRun made) : IClassFixture<S
             Assert.Equal("EXEMPELDATA – syntetiska uppgifter", ParquetRecords.Mark(file));
         }
 
-        Assert.Contains("EXEMPELDATA – syntetiska uppgifter", File.ReadAllText(made.Run.Report), StringComparison.Ordinal);
+        foreach (var file in new[] { made.Run.Report, Runner.Folder(made.Data.Path, made.Run, "provenance.json"), made.Data["dataroot.json"] }.Concat(
+            Directory.EnumerateFiles(Runner.Folder(made.Data.Path, made.Run, "report/tables"), "*.sv.csv")))
+        {
+            Assert.Contains("EXEMPELDATA – syntetiska uppgifter", File.ReadAllText(file), StringComparison.Ordinal);
+        }
+
         Assert.All(Directory.EnumerateFiles(Runner.Folder(made.Data.Path, made.Run, "report/charts"), "*.sv.svg"), file =>
             Assert.Contains("EXEMPELDATA", File.ReadAllText(file), StringComparison.Ordinal));
     }

@@ -13,11 +13,12 @@ internal static class KoladaPages
     public static string PerPage(Fetching fetching) =>
         "per_page=" + (fetching.Source.Limits.PerPage ?? MostRowsPerPage).ToString(CultureInfo.InvariantCulture);
 
-    /// <exception cref="SourceException">A page has no list, or leads back to one that was read.</exception>
+    /// <exception cref="SourceException">A page has no list or leads back to one that was read, or the pages do not belong together.</exception>
     public static async Task<IReadOnlyList<(LandedBody Body, JsonElement Values)>> AskAsync(Fetching fetching, string rest, CancellationToken cancellationToken)
     {
         var pages = new List<(LandedBody, JsonElement)>();
         var seen = new HashSet<Uri>();
+        var order = new PageOrder(fetching);
         for (Uri? next = fetching.Address(rest); next is not null;)
         {
             if (!seen.Add(next))
@@ -32,6 +33,7 @@ internal static class KoladaPages
             }
 
             pages.Add((body, values));
+            order.Follow(next, json, values);
             next = JsonRows.Text(json, "next_url") is { } address ? new Uri(next, address) : null;
         }
 

@@ -31,6 +31,12 @@ internal sealed class ScbPxWebV2 : ISourceAdapter
             throw new SourceException($"{fetching.Source.Source}: /config does not say maxDataCells.");
         }
 
+        if (config.TryGetProperty("maxCallsPerTimeWindow", out var calls) && calls.TryGetInt32(out var count) && count > 0
+            && config.TryGetProperty("timeWindow", out var window) && window.TryGetDouble(out var seconds) && seconds > 0)
+        {
+            fetching.Heed(new(count, TimeSpan.FromSeconds(seconds)));
+        }
+
         var (_, metadata) = await fetching.AskAsync(WebRequest.Get(fetching.Address($"/tables/{settings.Table}/metadata?lang=sv")), cancellationToken);
         var municipalities = CodeList.Municipalities(fetching.Project).Codes.ToHashSet(StringComparer.Ordinal);
         var question = PxWebQuestion.Of(fetching.Source, settings, metadata, municipalities, fetching.Now.Year);
@@ -38,7 +44,13 @@ internal sealed class ScbPxWebV2 : ISourceAdapter
         var bodies = new List<LandedBody>();
         foreach (var part in question.Split(maxCells))
         {
-            bodies.Add((await fetching.AskAsync(WebRequest.Post(address, part.ToJson()), cancellationToken)).Body);
+            var (body, data) = await fetching.AskAsync(WebRequest.Post(address, part.ToJson()), cancellationToken);
+            bodies.Add(body);
+            var (first, now) = (JsonRows.Text(metadata, "updated"), JsonRows.Text(data, "updated"));
+            if (first is not null && now is not null && first != now)
+            {
+                throw fetching.Changed($"table {settings.Table} was updated {first} when the retrieval began and {now} in a part of it.");
+            }
         }
 
         return bodies;

@@ -23,6 +23,9 @@ public sealed class LandingStore(string root, string source)
     private readonly string folder = Path.Combine(Path.GetFullPath(root), source);
     private readonly string area = Path.Combine(Path.GetFullPath(root), ".staging");
 
+    /// <summary><c>landing/&lt;source&gt;</c>.</summary>
+    internal string Folder => folder;
+
     /// <summary>Removes what a crash has left half-written.</summary>
     public void SweepStaging() => StagingFolder.Sweep(area);
 
@@ -36,6 +39,24 @@ public sealed class LandingStore(string root, string source)
     {
         using var bytes = file.Open();
         return Keep(bytes, new(file.RelativePath, null, file.Retrieved, null, null));
+    }
+
+    /// <summary>A body that is held already; null when it is not there any more, or damaged: then it is removed, to be landed again.</summary>
+    internal LandedBody? Find(WebRequest request, HeldAnswer held)
+    {
+        var file = Path.Combine(folder, held.Sha256);
+        if (!File.Exists(file))
+        {
+            return null;
+        }
+
+        if (DurableFile.Sha256(file) != held.Sha256)
+        {
+            File.Delete(file);
+            return null;
+        }
+
+        return new(held.Sha256, request.Address.AbsoluteUri, held.Retrieved, file, new FileInfo(file).Length, held.Status, held.ContentType);
     }
 
     /// <summary>What stands beside a kept body.</summary>

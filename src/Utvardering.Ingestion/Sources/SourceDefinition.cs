@@ -27,6 +27,8 @@ public sealed record SourceDefinition
 
     public required SourceLimits Limits { get; init; }
 
+    public SourcePatience Patience { get; init; } = SourcePatience.Usual;
+
     /// <summary>How the source wants to be named under its own figures.</summary>
     public required LocalText Attribution { get; init; }
 

@@ -41,7 +41,8 @@ public static class SourceReader
             Address = adapter.ReadsFiles ? null : Address(map),
             Files = adapter.ReadsFiles ? map["files"].Texts() : [],
             Schedule = map.Find("schedule")?.Text(),
-            Limits = Limits(map.Find("limits")),
+            Limits = SourceLimits.Read(map.Find("limits")),
+            Patience = SourcePatience.Read(map.Find("patience")),
             Attribution = map["attribution"].Local(),
             DerivedAttribution = map.Find("derivedAttribution")?.Local(),
             Licence = map.Find("licence")?.Text(),
@@ -56,10 +57,6 @@ public static class SourceReader
         Uri.TryCreate(map["address"].Text(), UriKind.Absolute, out var address) && address.Scheme is "https" or "http"
             ? address
             : throw map["address"].Fault($"is '{map["address"].Text()}', which is no whole web address such as https://…");
-
-    private static SourceLimits Limits(SettingsNode? map) => map is null
-        ? new(null, null, null)
-        : map.Done(new SourceLimits(map.Find("requestsPerSecond")?.Positive(), map.Find("idsPerSegment")?.Positive(), map.Find("perPage")?.Positive()));
 
     private static Dictionary<string, DateOnly> Complete(SettingsNode? map) => map is null
         ? []

@@ -1,3 +1,5 @@
+using Utvardering.Ingestion.Sources;
+
 namespace Utvardering.Ingestion.Transport;
 
 /// <summary>
@@ -12,9 +14,14 @@ public interface ISourceTransport
     /// <summary>True when what comes is made up for trials.</summary>
     bool Synthetic { get; }
 
-    /// <summary>Asks once and gives the answer whatever its status.</summary>
+    /// <summary>Asks, again where the source's rules allow it, and gives the last answer whatever its status.</summary>
     /// <exception cref="SourceException">No answer came, or the transport has no web.</exception>
     Task<WebAnswer> SendAsync(WebRequest request, CancellationToken cancellationToken);
+
+    /// <summary>A limit that the source states in an answer; kept from now on. A transport that burdens no source has nothing to keep.</summary>
+    void Heed(CallRate rate)
+    {
+    }
 
     /// <summary>The files that match a pattern such as <c>bra-sol/*.txt</c> (<c>*</c> within a folder, <c>**</c> across), by path.</summary>
     IEnumerable<OriginFile> Files(string pattern);

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Utvardering.Warehouse;
 using Utvardering.Warehouse.Lake;
@@ -8,6 +9,7 @@ namespace Utvardering.Pipeline.DataRoots;
 public sealed class DataRoot : IDisposable
 {
     private const string Marker = "dataroot.json";
+    private static readonly JsonSerializerOptions JsonOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly FileStream held;
 
     private DataRoot(string path, FileStream held)
@@ -27,8 +29,9 @@ public sealed class DataRoot : IDisposable
     /// <summary>Takes the folder for a run, and makes it where it is not.</summary>
     /// <param name="path">The folder.</param>
     /// <param name="profile">A folder holds one profile's data: made-up and real figures never lie in the same lake.</param>
+    /// <param name="mark">What made-up figures are marked with, or null; it stands in the folder's own file too.</param>
     /// <exception cref="InputException">Another run holds the folder, it holds another profile's data, or it can't be made.</exception>
-    public static DataRoot Take(string path, string profile)
+    public static DataRoot Take(string path, string profile, string? mark = null)
     {
         path = System.IO.Path.GetFullPath(path);
         try
@@ -43,7 +46,7 @@ public sealed class DataRoot : IDisposable
         var root = new DataRoot(path, Hold(path));
         try
         {
-            root.Bind(profile);
+            root.Bind(profile, mark);
             return root;
         }
         catch
@@ -77,12 +80,12 @@ public sealed class DataRoot : IDisposable
         }
     }
 
-    private void Bind(string profile)
+    private void Bind(string profile, string? mark)
     {
         var marker = System.IO.Path.Combine(Path, Marker);
         if (!File.Exists(marker))
         {
-            DurableFile.Write(marker, JsonSerializer.SerializeToUtf8Bytes(new { profile }));
+            DurableFile.Write(marker, JsonSerializer.SerializeToUtf8Bytes(new { profile, mark }, JsonOptions));
             return;
         }
 

@@ -7,7 +7,7 @@ namespace Utvardering.Pipeline.Profiles;
 /// <param name="Id">The profile's name.</param>
 /// <param name="Title">The name for readers.</param>
 /// <param name="Mark">What stands on everything the run makes, or null.</param>
-/// <param name="Bytes">Where bytes come from: <c>sample</c> (the made-up world) or <c>folder</c> (files of an input folder).</param>
+/// <param name="Bytes">Where bytes come from: <c>sample</c> (the made-up world), <c>folder</c> (files of an input folder) or <c>web</c> (the sources' addresses; files of an input folder where a source is files).</param>
 /// <param name="Sources">The feeds.</param>
 /// <param name="Plan">The plan of the evaluation.</param>
 public sealed record Profile(string Id, LocalText Title, LocalText? Mark, string Bytes, IReadOnlyList<string> Sources, string Plan)
@@ -26,7 +26,7 @@ public sealed record Profile(string Id, LocalText Title, LocalText? Mark, string
         }
 
         var node = SettingsFile.Load(Path.Combine(folder, id + ".yaml"));
-        var bytes = node["bytes"].OneOf("sample", "folder");
+        var bytes = node["bytes"].OneOf("sample", "folder", "web");
         var mark = node.Find("mark")?.Local();
         return bytes == "sample" && mark is null
             ? throw node.Fault("is a profile of made-up figures without a mark. Add 'mark', which then stands on everything the run makes")

@@ -6,6 +6,7 @@ using Utvardering.Evaluation.Plans;
 using Utvardering.Ingestion;
 using Utvardering.Ingestion.Sources;
 using Utvardering.Ingestion.Transport;
+using Utvardering.Ingestion.Transport.Http;
 using Utvardering.Pipeline.DataRoots;
 using Utvardering.Pipeline.Profiles;
 using Utvardering.Pipeline.Steps;
@@ -33,15 +34,16 @@ public sealed class PipelineRun(ProjectFolder project, TimeProvider clock)
         var registry = RegistryFiles.Load(Pipelines);
         var plan = PlanFile.Load(Pipelines, profile.Plan, registry);
         var disclosure = DisclosureFile.Load(Pipelines);
-        var sources = SourceSelection.Of(profile, project);
+        var sources = SourceSelection.At(options.Addresses, SourceSelection.Of(profile, project), profile);
         var asOf = options.AsOf ?? (profile.Synthetic ? SampleWorld.DefaultAsOf(Pipelines) : DateOnly.MaxValue);
         var world = profile.Synthetic ? SampleWorld.Load(Pipelines, asOf) : null;
         var readsPast = world is null && options.AsOf < DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var transport = readsPast ? null : Transport(profile, world, options);
+        using var web = new WebAccess(clock);
+        var transport = readsPast ? null : Transport(profile, sources, world, options, web);
         await using var charts = new ChartWorker();
         await charts.CheckAsync(cancellationToken);
 
-        using var root = DataRoot.Take(options.Data, profile.Id);
+        using var root = DataRoot.Take(options.Data, profile.Id, profile.Mark?.Sv);
         var lake = new LakeStore(root.Lake);
         lake.SweepStaging();
         var ingested = transport is null ? [] : await IngestStep.IngestAsync(sources, transport, project, root, progress, cancellationToken);
@@ -59,13 +61,28 @@ public sealed class PipelineRun(ProjectFolder project, TimeProvider clock)
         return new RunOutcome(inputs.RunId, Path.Combine(folders.Of(inputs.RunId), "report", "report.html"), isNew, ingested);
     }
 
-    private ISourceTransport Transport(Profile profile, SampleWorld? world, RunOptions options) => (world, options.Input) switch
+    private Func<SourceDefinition, ISourceTransport> Transport(
+        Profile profile, IReadOnlyList<SourceDefinition> sources, SampleWorld? world, RunOptions options, WebAccess web)
     {
-        ({ } made, null) => new SampleTransport(made),
-        ({ }, _) => throw new InputException($"The profile {profile.Id} makes its own figures and takes no --input. Leave --input out, or run --profile real-files."),
-        (null, { } folder) => new FolderTransport(folder, clock),
-        _ => throw new InputException($"The profile {profile.Id} reads files: name their folder with --input DIR."),
-    };
+        if (world is not null)
+        {
+            var made = new SampleTransport(world);
+            return options.Input is null
+                ? _ => made
+                : throw new InputException($"The profile {profile.Id} makes its own figures and takes no --input. Leave --input out, or run --profile real-files.");
+        }
+
+        var readsFiles = profile.Bytes == "folder" || sources.Any(source => source.Address is null);
+        if (readsFiles != options.Input is not null)
+        {
+            throw new InputException(readsFiles
+                ? $"The profile {profile.Id} reads files: name their folder with --input DIR."
+                : $"The profile {profile.Id} fetches all its sources from the web and takes no --input. Leave --input out.");
+        }
+
+        var folder = readsFiles ? new FolderTransport(options.Input!, clock) : null;
+        return source => folder is not null && (profile.Bytes == "folder" || source.Address is null) ? folder : web.Of(source);
+    }
 
     private async Task MakeAsync(
         Work work, DataRoot root, RunFolders folders, ChartWorker charts, IProgress<RunStep>? progress, CancellationToken cancellationToken)
@@ -86,7 +103,7 @@ public sealed class PipelineRun(ProjectFolder project, TimeProvider clock)
         var suppressed = DisclosureGate.Release(work.Disclosure, results, released, work.Profile.Mark?.Sv);
         progress?.Report(new RunStep("release", string.Create(CultureInfo.InvariantCulture, $"{suppressed.Where(row => row.Action != "pass").Sum(row => row.Rows)} rows suppressed or withheld"), Done: true));
         await ReportWriter.WriteAsync(new ReleasedTables(released), report, charts, new Told(progress, "report"), cancellationToken);
-        Provenance.Write(folder, work.Inputs, work.Plan.Id);
+        Provenance.Write(folder, work.Inputs, work.Plan.Id, work.Profile.Mark?.Sv);
         folders.Publish(folder, work.Inputs.RunId);
         progress?.Report(new RunStep("report", $"run {work.Inputs.RunId}", Done: true));
     }

@@ -13,12 +13,13 @@ internal static class Provenance
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static void Write(string folder, RunInputs inputs, string plan)
+    public static void Write(string folder, RunInputs inputs, string plan, string? mark)
     {
         var document = new
         {
             inputs.RunId,
             inputs.Profile,
+            Mark = mark,
             Plan = plan,
             inputs.ProgramVersion,
             inputs.PipelinesHash,

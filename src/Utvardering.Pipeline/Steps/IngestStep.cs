@@ -13,19 +13,34 @@ namespace Utvardering.Pipeline.Steps;
 internal static class IngestStep
 {
     public static async Task<IReadOnlyList<IngestOutcome>> IngestAsync(
-        IReadOnlyList<SourceDefinition> sources, ISourceTransport transport, ProjectFolder project, DataRoot root, IProgress<RunStep>? progress, CancellationToken cancellationToken)
+        IReadOnlyList<SourceDefinition> sources, Func<SourceDefinition, ISourceTransport> transport, ProjectFolder project, DataRoot root, IProgress<RunStep>? progress, CancellationToken cancellationToken)
     {
         var ingestor = new Ingestor(project);
         var outcomes = new List<IngestOutcome>();
         foreach (var source in sources)
         {
             progress?.Report(new RunStep("ingest", source.Title.En, Done: false));
-            var outcome = await ingestor.IngestAsync(source, transport, root.Path, null, cancellationToken);
+            var outcome = await IngestAsync(ingestor, source, transport(source), root, progress, cancellationToken);
             outcomes.Add(outcome);
             progress?.Report(new RunStep("ingest", Told(source, outcome), Done: true));
         }
 
         return outcomes;
+    }
+
+    /// <summary>A source that gives no answer does not keep the run from the others, nor from its own figures of an earlier day.</summary>
+    /// <exception cref="SourceException">The lake has nothing of it from before.</exception>
+    private static async Task<IngestOutcome> IngestAsync(
+        Ingestor ingestor, SourceDefinition source, ISourceTransport transport, DataRoot root, IProgress<RunStep>? progress, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ingestor.IngestAsync(source, transport, root.Path, new Asked(progress), cancellationToken);
+        }
+        catch (SourceException fault) when (new LakeStore(root.Lake).Vintages(source.Dataset, source.Source) is [.., var standing])
+        {
+            return IngestOutcome.OfFailure(source, standing, fault);
+        }
     }
 
     /// <summary>The newest vintage of every source by the end of the day.</summary>
@@ -50,8 +65,14 @@ internal static class IngestStep
 
     private static string Told(SourceDefinition source, IngestOutcome outcome) => outcome switch
     {
+        { Failure: { } fault } => $"{source.Title.En}: NOT FETCHED, vintage {outcome.Vintage!.Name.ContentPrefix} stands. {fault.Message}",
         { Refused.Count: > 0 } => $"{source.Title.En}: REFUSED {outcome.Refused.Count} file(s), see {outcome.Refused[0].ReportFile}",
         { IsNew: true } => string.Create(CultureInfo.InvariantCulture, $"{source.Title.En}: {outcome.RowsAccepted} rows, new vintage {outcome.Vintage!.Name.ContentPrefix}"),
         _ => $"{source.Title.En}: nothing new, vintage {outcome.Vintage!.Name.ContentPrefix}",
     };
+
+    private sealed class Asked(IProgress<RunStep>? progress) : IProgress<string>
+    {
+        public void Report(string value) => progress?.Report(new RunStep("ingest", value, Done: false));
+    }
 }

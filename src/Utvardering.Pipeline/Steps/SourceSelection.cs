@@ -16,4 +16,14 @@ internal static class SourceSelection
             ? source
             : throw new InputException($"The profile {profile.Id} names the source '{name}', and {project.Sources} has no {name}.yaml. Sources: {string.Join(", ", known.Keys)}."))];
     }
+
+    /// <summary>The sources with other addresses than their published ones.</summary>
+    /// <exception cref="InputException">An address is for a source that the run does not fetch.</exception>
+    public static IReadOnlyList<SourceDefinition> At(IReadOnlyDictionary<string, Uri> addresses, IReadOnlyList<SourceDefinition> sources, Profile profile)
+    {
+        var fetched = profile.Bytes == "web" ? sources.Where(source => source.Address is not null).Select(source => source.Source).ToList() : [];
+        return addresses.Keys.FirstOrDefault(name => !fetched.Contains(name)) is { } other
+            ? throw new InputException($"An address is given for '{other}', which a run of the profile {profile.Id} does not fetch from the web. It fetches: {(fetched.Count == 0 ? "nothing" : string.Join(", ", fetched))}.")
+            : [.. sources.Select(source => addresses.TryGetValue(source.Source, out var address) ? source with { Address = address } : source)];
+    }
 }

@@ -93,5 +93,5 @@ public sealed class KoladaV3Tests : IDisposable
 
     private static string Value(string municipality) => $$"""{"kpi":"N07403","municipality":"{{municipality}}","period":2023,"values":[{"gender":"T","status":"","value":1}]}""";
 
-    private static string Page(string items, string next = "null") => $$"""{"values":[{{items}}],"next_url":{{next}},"previous_url":null,"count":1}""";
+    private static string Page(string items, string next = "null") => $$"""{"values":[{{items}}],"next_url":{{next}},"previous_url":null}""";
 }

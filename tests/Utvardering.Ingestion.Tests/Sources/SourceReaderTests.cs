@@ -28,7 +28,7 @@ public sealed class SourceReaderTests : IDisposable
     public void All_sources_of_the_repository_can_be_read()
     {
         var sources = SourceReader.ReadAll(new(Repository.Root));
-        Assert.Equal(["bra-sol", "deliveries", "files-kolada", "files-municipalities", "files-offences", "files-population", "kolada", "kolada-groups", "scb-population"],
+        Assert.Equal(["bra-sol", "deliveries", "files-kolada", "files-municipalities", "files-offences", "files-population", "kolada", "kolada-groups", "scb-population", "support-log"],
             sources.Select(source => source.Source).Order(StringComparer.Ordinal));
         Assert.Equal(SourceOrigin.Delivered, sources.Single(source => source.Source == "deliveries").Origin);
     }
@@ -36,7 +36,22 @@ public sealed class SourceReaderTests : IDisposable
     [Fact]
     public void A_good_file_is_read() => Assert.Equal(new DateOnly(2019, 7, 1), Read(Good).Complete["1210"]);
 
+    [Fact]
+    public void Limits_and_patience_are_read()
+    {
+        var source = Read(Good.Replace(
+            "limits: {idsPerSegment: 25}",
+            "limits: {secondsBetween: 10, requestsPerHour: 60, requestsPerDay: 1440, atOnce: 2, mostMegabytes: 8}\npatience: {answerSeconds: 30, retries: 2}",
+            StringComparison.Ordinal));
+        Assert.Equal(
+            [new(1, TimeSpan.FromSeconds(10)), new(60, TimeSpan.FromHours(1)), new CallRate(1440, TimeSpan.FromDays(1))],
+            source.Limits.Rates);
+        Assert.Equal((2, 8), (source.Limits.AtOnce, source.Limits.MostMegabytes));
+        Assert.Equal(SourcePatience.Usual with { Answer = TimeSpan.FromSeconds(30), Retries = 2 }, source.Patience);
+    }
+
     [Theory]
+    [InlineData("limits: {idsPerSegment: 25}", "patience: {totalSeconds: 90000}", 7, "more than a day")]
     [InlineData("origin: published", "origin: published\ncolour: red", 6, "unknown key 'colour'")]
     [InlineData("  years: 2015-", "  years: 2015-\n  months: 3", 11, "unknown key 'months' under 'select'")]
     [InlineData("origin: published\n", "", 1, "the key 'origin' is missing")]

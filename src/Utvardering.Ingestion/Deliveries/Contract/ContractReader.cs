@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Utvardering.Ingestion.Schemas;
@@ -14,6 +15,8 @@ public static class ContractReader
 {
     private const int FewestPersons = 5;
 
+    private static readonly ConditionalWeakTable<DatasetSchema, DeliveryContract> Known = [];
+
     /// <summary>The datasets that have a contract, by name.</summary>
     public static IReadOnlyList<string> Datasets(ProjectFolder project) =>
         [.. Directory.EnumerateFiles(Path.Combine(project.Root, "data-schema"), "schema.json", SearchOption.AllDirectories)
@@ -21,8 +24,11 @@ public static class ContractReader
             .Select(file => Path.GetFileName(Path.GetDirectoryName(file)!))
             .Order(StringComparer.Ordinal)];
 
+    /// <summary>The contract of a schema; read once for each schema that was read.</summary>
     /// <exception cref="InputException">The dataset has no contract, or it can't be read.</exception>
-    public static DeliveryContract Read(ProjectFolder project, DatasetSchema schema)
+    public static DeliveryContract Read(ProjectFolder project, DatasetSchema schema) => Known.GetValue(schema, unread => ReadNew(project, unread));
+
+    private static DeliveryContract ReadNew(ProjectFolder project, DatasetSchema schema)
     {
         var file = project.Schema(schema.Dataset);
         if (schema.Json["delivery"] is not JsonObject delivery)

@@ -1,0 +1,74 @@
+using Utvardering.Ingestion.Landing;
+using Utvardering.Ingestion.Sources;
+using Utvardering.Ingestion.Transport;
+
+namespace Utvardering.Ingestion.Adapters;
+
+/// <summary>
+/// A source's whole retrieval. One that was interrupted goes on where it was; one whose parts do not belong together, because the source
+/// changed meanwhile, is begun once more.
+/// </summary>
+internal sealed class Retrieval
+{
+    private readonly FetchJournal? journal;
+    private readonly AnswerVersions versions;
+    private readonly List<LandedBody> landed = [];
+
+    private Retrieval(LandingStore landing, ISourceTransport transport)
+    {
+        // A made-up world answers differently as soon as its settings change, at the same made-up time.
+        journal = transport.Synthetic ? null : new(landing.Folder, transport.Now);
+        versions = new(landing.Folder);
+    }
+
+    /// <summary>The bodies that rows come from.</summary>
+    public IReadOnlyList<LandedBody> Bodies { get; private set; } = [];
+
+    public IReadOnlyList<LandedBody> Landed => landed;
+
+    /// <exception cref="SourceException">The source did not give an answer to the question.</exception>
+    public static async Task<Retrieval> RunAsync(
+        SourceDefinition source, ProjectFolder project, ISourceTransport transport, LandingStore landing, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        var retrieval = new Retrieval(landing, transport);
+        try
+        {
+            await retrieval.TryAsync(source, project, transport, landing, progress, cancellationToken);
+        }
+        catch (SourceException fault) when (fault.Fault == SourceFault.Changed)
+        {
+            progress?.Report($"{fault.Message} All is asked anew.");
+            retrieval.journal?.Clear();
+            await retrieval.TryAsync(source, project, transport, landing, progress, cancellationToken);
+        }
+
+        return retrieval;
+    }
+
+    /// <summary>What was retrieved has been judged: the next retrieval asks everything anew.</summary>
+    public void Finish()
+    {
+        journal?.Clear();
+        versions.Save();
+    }
+
+    private async Task TryAsync(
+        SourceDefinition source, ProjectFolder project, ISourceTransport transport, LandingStore landing, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        var fetching = new Fetching(source, project, transport, landing, versions, journal, progress);
+        try
+        {
+            Bodies = await AdapterCatalog.Find(source.Adapter).FetchAsync(fetching, cancellationToken);
+        }
+        catch (SourceException fault) when (fault.Fault is SourceFault.WrongAnswer or SourceFault.Changed)
+        {
+            // Going on from these answers would only end here again.
+            journal?.Clear();
+            throw;
+        }
+        finally
+        {
+            landed.AddRange(fetching.Landed);
+        }
+    }
+}
