@@ -30,7 +30,14 @@ case "${1:-}" in
     export UTVARDERING_REQUIRE_PROGRAMS=1 DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
     # Release, as the program is run; one project's tests at a time, since each uses both cores.
     dotnet build Utvardering.sln -c Release
-    exec dotnet test Utvardering.sln -c Release --no-build -m:1 "$@"
+    log=$(mktemp)
+    trap 'rm -f "$log"' EXIT
+    status=0
+    dotnet test Utvardering.sln -c Release --no-build -m:1 "$@" | tee "$log" || status=$?
+    # One line over all projects, for people and for machines that read the end of a log.
+    sed -n 's/.*Failed: *\([0-9]*\), Passed: *\([0-9]*\), Skipped: *\([0-9]*\),.*/\1 \2 \3/p' "$log" |
+      awk '{ failed += $1; passed += $2; skipped += $3 } END { printf "%d passed, %d failed, %d skipped\n", passed, failed, skipped }'
+    exit "$status"
     ;;
   *)
     sed -n '2,3p' "$0" | sed 's/^# \{0,1\}//'

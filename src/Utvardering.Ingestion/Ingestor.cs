@@ -14,13 +14,14 @@ using Utvardering.Warehouse.Lake;
 namespace Utvardering.Ingestion;
 
 /// <summary>
-/// The way from a source to the lake: deliveries pass the personal-data gate, bytes are landed, rows staged as texts and checked against the dataset's schema,
-/// and all of them become a vintage, or none.
+/// The way from a source to the lake: deliveries pass the personal-data gate, bytes are landed, rows staged as texts and checked against
+/// the dataset's schema, and all of them become a vintage, or none.
 /// </summary>
 /// <param name="project">Where the definitions lie.</param>
+/// <param name="definitions">A hash of definitions and program: with it, bodies that were read before are not read again. Null: always read.</param>
 /// <param name="clock">Of decisions and the audit log; the system's when null.</param>
 /// <param name="variables">Looks an environment variable up (the keys for refused deliveries); the process's when null.</param>
-public sealed class Ingestor(ProjectFolder project, TimeProvider? clock = null, Func<string, string?>? variables = null)
+public sealed class Ingestor(ProjectFolder project, string? definitions = null, TimeProvider? clock = null, Func<string, string?>? variables = null)
 {
     /// <summary>Columns of every vintage that say which landed body a row came from, and which row of it.</summary>
     public static IReadOnlyList<string> ProvenanceColumns { get; } = ["landing_sha256", "landing_row"];
@@ -43,6 +44,13 @@ public sealed class Ingestor(ProjectFolder project, TimeProvider? clock = null, 
         var retrieval = await Retrieval.RunAsync(source, project, transport, landing, progress, cancellationToken);
         var bodies = retrieval.Bodies;
         cancellationToken.ThrowIfCancellationRequested();
+        var before = definitions is null ? null : new ReadBefore(landing.Folder, definitions);
+        // A file that the gate refused is none of the bodies, and is told all the same.
+        if (bodies.Count > 0 && gate is not { Refused.Count: > 0 } && before?.Find(lake, source.Dataset, source.Source, bodies, transport.Now) is { } known)
+        {
+            retrieval.Finish();
+            return Known(source, retrieval.Landed, known.Vintage, known.Warnings);
+        }
 
         using var folder = new StagingFolder(lake.StagingArea);
         using var staged = new StagedRows(source, project, schema, bodies, folder.Path);
@@ -70,6 +78,7 @@ public sealed class Ingestor(ProjectFolder project, TimeProvider? clock = null, 
 
         cancellationToken.ThrowIfCancellationRequested();
         var publication = lake.Publish(staged.Database, VintageDrafts.Of(staged, transport.Synthetic, duplicates));
+        before?.Keep(bodies, publication.Vintage, staged.Warnings);
         retrieval.Finish();
         return outcome with { Vintage = publication.Vintage, IsNew = publication.IsNew, RowsAccepted = publication.Rows };
     }
@@ -78,6 +87,23 @@ public sealed class Ingestor(ProjectFolder project, TimeProvider? clock = null, 
     private DeliveryGate? Gate(SourceDefinition source, DatasetSchema schema, string dataRoot) => source.Origin == SourceOrigin.Delivered
         ? new(source, ContractReader.Read(project, schema), RefusalPolicy.Load(project, variables ?? Environment.GetEnvironmentVariable), dataRoot, clock ?? TimeProvider.System)
         : null;
+
+    private static IngestOutcome Known(SourceDefinition source, IReadOnlyList<LandedBody> landed, Vintage vintage, IReadOnlyList<string> warnings)
+    {
+        var package = vintage.ReadPackage();
+        return new IngestOutcome
+        {
+            Source = source.Source,
+            Dataset = source.Dataset,
+            Vintage = vintage,
+            IsNew = false,
+            RowsAccepted = package.RowCount,
+            DuplicatesDropped = package.DuplicatesDropped,
+            Landed = landed,
+            Refused = [],
+            Warnings = warnings,
+        };
+    }
 
     private static List<RefusedFile> Refuse(StagedRows staged, string dataRoot)
     {

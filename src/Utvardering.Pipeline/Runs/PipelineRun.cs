@@ -46,10 +46,11 @@ public sealed class PipelineRun(ProjectFolder project, TimeProvider clock)
         using var root = DataRoot.Take(options.Data, profile.Id, profile.Mark?.Sv);
         var lake = new LakeStore(root.Lake);
         lake.SweepStaging();
-        var ingested = transport is null ? [] : await IngestStep.IngestAsync(sources, transport, project, root, progress, cancellationToken);
+        var (pipelines, dataSchema) = (FolderHash.Of(Pipelines), FolderHash.Of(Path.Combine(project.Root, "data-schema")));
+        var ingestor = new Ingestor(project, $"{pipelines} {dataSchema} {ProgramVersion.Current}", clock);
+        var ingested = transport is null ? [] : await IngestStep.IngestAsync(ingestor, sources, transport, root, progress, cancellationToken);
         var vintages = IngestStep.Choose(sources, lake, asOf, ingested);
-        var inputs = new RunInputs(
-            profile.Id, vintages, FolderHash.Of(Pipelines), FolderHash.Of(Path.Combine(project.Root, "data-schema")), ProgramVersion.Current);
+        var inputs = new RunInputs(profile.Id, vintages, pipelines, dataSchema, ProgramVersion.Current);
         var folders = new RunFolders(root);
         var isNew = !folders.Has(inputs.RunId);
         if (isNew)

@@ -106,6 +106,18 @@ public sealed class GateInTheWayTests : IDisposable
     }
 
     [Fact]
+    public async Task A_refusal_is_told_though_the_other_files_were_read_before()
+    {
+        bench.Definitions = "the same";
+        bench.Put("deliveries/0305.csv", DeliveryRows.File("0305" + DeliveryRows.Good[4..]));
+        var first = await bench.IngestAsync("deliveries");
+        bench.Put("deliveries/1490.csv", Leaking);
+        var second = await bench.IngestAsync("deliveries");
+        Assert.Single(second.Refused);
+        Assert.Equal(first.Vintage, second.Vintage);
+    }
+
+    [Fact]
     public async Task Copies_from_before_the_rules_knew_are_removed()
     {
         bench.Put("deliveries/1490.csv", Leaking);
