@@ -49,9 +49,9 @@ internal static class FileProblems
         new($"Kolumnen '{column}' saknas. Filen har: {string.Join(", ", header)}.", $"The column '{column}' is missing. The file has: {string.Join(", ", header)}."),
         new("Lägg till kolumnen, eller rätta rubriken.", "Add the column, or correct the header."));
 
-    public static Problem UnknownColumn(string column) => new("header", 1, column, null,
-        new($"Kolumnen '{column}' ska inte finnas i filen.", $"The column '{column}' does not belong in the file."),
-        new("Ta bort kolumnen. Skicka aldrig uppgifter om enskilda personer.", "Remove the column. Never send data on single persons."));
+    public static Problem ColumnTwice(string column) => new("header", 1, column, null,
+        new($"Kolumnen '{column}' finns mer än en gång.", $"The column '{column}' is there more than once."),
+        new("Ta bort den som inte hör dit.", "Remove the one that does not belong."));
 
     public static Problem NotAsExpected(string what, long? item = null) => new("format", item, null, null,
         new($"Svaret har inte den väntade formen: {what}", $"The answer does not have the expected form: {what}"),
