@@ -89,6 +89,14 @@ public sealed partial class PageTests(ReportFixture reports)
         Assert.Contains("Pilot mot Brå-stödda;-11;-24;3;nej;", csv, StringComparison.Ordinal);
     }
 
+    [FactNeeding("node")]
+    public void The_quality_section_claims_no_more_than_the_material_shows()
+    {
+        var page = ReportFixture.Page(reports.Sample);
+        Assert.Contains("Månader: antal månader av året som ingår.", page, StringComparison.Ordinal);
+        Assert.Contains("Folkmängden saknas i underlaget för vissa årsskiften. Den är här beräknad på en rät linje mellan närmast kända årsskiften; SCB:s egna tal kan avvika.", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Text_can_not_become_markup() => Assert.Equal("&lt;b&gt; &amp; &quot;c&quot;", HtmlText.Escape("<b> & \"c\""));
 
