@@ -47,8 +47,8 @@ public sealed class OddRun : IDisposable
             {
                 Effects =
                 [
-                    Effect(Fire, "vs-bra", -0.3, -1.1, 0.5, 0.42) with { TreatedBefore = 3.4, AfterTo = new(2024, 3, 1) },
-                    Effect(Fire, "vs-never-treated", -0.8, -1.3, -0.3, 0.004) with { TreatedBefore = 3.4, AfterTo = new(2024, 3, 1) },
+                    Effect(Fire, "vs-bra", -0.3, -1.1, 0.5, 0.42).With((3.4, 3.0), (3.6, 3.5), new(2019, 7, 1), new(2023, 12, 1), new(2024, 1, 1), new(2024, 3, 1)),
+                    Effect(Fire, "vs-never-treated", -0.8, -1.3, -0.3, 0.004).With((4.0, 3.1), (3.1, 3.0), new(2019, 7, 1), new(2023, 12, 1), new(2024, 1, 1), new(2024, 3, 1)),
                 ],
             },
             "split");
