@@ -80,12 +80,12 @@ internal static class SummarySection
         }
 
         var level = EffectSentence.Level(language, context.Rows.Run.Level);
-        var rows =
+        var rows = (
             from outcome in context.Rows.Outcomes
             from design in context.Rows.Designs
             let effect = context.Rows.Effect(outcome.OutcomeId, design.DesignId)
             where effect is not null
-            select (IReadOnlyList<Cell>)SummaryRow.Make(context, outcome, design, effect);
+            select (Cells: (IReadOnlyList<Cell>)SummaryRow.Make(context, outcome, design, effect), Source: context.Source(effect.Row.Source, effect.Row.Vintage))).ToList();
         return new ReportTable(
             "effects",
             language.Say("Skattade effekter i utfallets enhet och i procent, alla utfall och jämförelser.", "Estimated effects in the outcome's unit and in per cent, all outcomes and comparisons."),
@@ -95,11 +95,14 @@ internal static class SummarySection
                 new(language.Say("Från", "From"), true), new(language.Say("Till", "To"), true), new(language.Say("p-värde", "p-value"), true),
                 new(language.Say("Kommuner", "Municipalities"), true), new(language.Say("Resultat-id", "Result id")) { IsDataOnly = true },
             ],
-            [.. rows],
+            [.. rows.Select(row => row.Cells)],
             context.Source(effects.Select(effect => (effect.Row.Source, effect.Row.Vintage))),
             language.Say(
                 $"Gränserna är {level}-procentiga intervall; ”Från” och ”Till” är samma gränser i procent av den nivå som kommunerna med insats annars skulle ha haft. Enheterna står i avsnitt 3.",
                 $"The limits are {level} per cent intervals; “From” and “To” are the same limits in per cent of the level that the municipalities with the programme would otherwise have had. Section 3 gives the units."),
-            RangeSentence.PercentNote(language));
+            RangeSentence.PercentNote(language))
+        {
+            RowSources = [.. rows.Select(row => row.Source)],
+        };
     }
 }
