@@ -41,6 +41,6 @@ internal sealed class DbfTable : FileAdapter
 
         staged.Database.Execute($"create or replace table {Table} (file integer, row bigint, {string.Join(", ", file.Columns.Select((_, index) => $"c{index} varchar"))})");
         staged.Database.AppendNumberedText(Table, file.Rows.Select(row => (0, row.Row, row.Cells)));
-        mapping.Insert(staged, body, Table, "row", file.Columns.Select((column, index) => (column, sql: CsvTable.Cell(index))).ToDictionary(cell => cell.column, cell => cell.sql, StringComparer.Ordinal), "true");
+        mapping.Insert(staged, body, Table, "row", file.Columns.Select((column, index) => (column, sql: CsvTable.Cell(index))).DistinctBy(cell => cell.column).ToDictionary(cell => cell.column, cell => cell.sql, StringComparer.Ordinal), "true");
     }
 }
