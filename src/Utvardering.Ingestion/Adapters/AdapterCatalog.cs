@@ -4,7 +4,7 @@ internal static class AdapterCatalog
 {
     private static readonly ISourceAdapter[] Adapters =
     [
-        new BraMunicipalityCsv(), new BraSolBlocks(), new BraSolText(), new BraSolYear(), new Delivery(), new ExcelTable(),
+        new BraMunicipalityCsv(), new BraSolBlocks(), new BraSolText(), new BraSolYear(), new DbfTable(), new Delivery(), new ExcelTable(),
         new KoladaCatalogue(), new KoladaGroups(), new KoladaV3(), new PoliceEvents(), new ScbPxWebV1(), new ScbPxWebV2(), new Socialstyrelsen(),
         new TidyCsv(),
     ];

@@ -45,14 +45,16 @@ internal sealed class BraRows(StagedRows staged, LandedBody body)
     /// <param name="figure">SQL of a figure over the table's columns, as <c>{0}count</c> with the table's name in the place of {0}.</param>
     public void SkipEmptyTwins(IReadOnlyList<string> key, string figure)
     {
-        const string Twice = $"select municipality_code from {RegionNames.Table} where last_year is not null";
-        var names = $"select name from {RegionNames.Table} where municipality_code in ({Twice})";
+        var (own, twins) = (CodeOf($"{Table}.plain"), CodeOf("twin.plain"));
         var same = string.Join(" and ", key.Select(column => $"twin.{column} is not distinct from {Table}.{column}"));
         Skip(
-            $"plain in ({names}) and {HasFigure($"{Table}.")} is null and exists (select * from {Table} as twin where twin.plain in ({names}) and {same} and {HasFigure("twin.")} is not null)",
+            $"{own} in (select municipality_code from {RegionNames.Table} where last_year is not null) and {HasFigure($"{Table}.")} is null " +
+            $"and exists (select * from {Table} as twin where {twins} = {own} and {same} and {HasFigure("twin.")} is not null)",
             "empty rows of a municipality that stands twice");
 
-        string HasFigure(string table) => $"try_cast({string.Format(System.Globalization.CultureInfo.InvariantCulture, figure, table)} as double)";
+        static string CodeOf(string plain) => $"(select municipality_code from {RegionNames.Table} where name = {plain})";
+
+        string HasFigure(string table) => $"try_cast({string.Format(CultureInfo.InvariantCulture, figure, table)} as double)";
     }
 
     /// <param name="what">What to say that was skipped; null: not worth a word.</param>
@@ -68,11 +70,16 @@ internal sealed class BraRows(StagedRows staged, LandedBody body)
 
     private void LoadDistricts()
     {
+        if (staged.Database.Count($"select count(*) from duckdb_tables() where table_name = '{Districts}'") > 0)
+        {
+            return;
+        }
+
         var list = CodeList.Registry(staged.Project, "city-districts");
         var forms = list.Rows.Select(row => RegionNames.PlainText(row[list.Index("name")]!))
             .SelectMany(name => new[] { name, name + "s" })
             .SelectMany(name => new[] { "", " stadsdel", " stadsområde", " stadsdelsområde", " stadsdelsnämnd", " stadsdelsnämndsområde" }, (name, kind) => name + kind)
             .Distinct(StringComparer.Ordinal);
-        staged.Database.Execute($"create or replace table {Districts} as select unnest({SqlText.Literals(forms)}) as name");
+        staged.Database.Execute($"create table {Districts} as select unnest({SqlText.Literals(forms)}) as name");
     }
 }

@@ -53,7 +53,7 @@ internal sealed partial class PoliceEvents : ISourceAdapter
             Each(staged, body, item => last[JsonRows.Text(item, "id") ?? ""] = body.Sha256);
         }
 
-        foreach (var body in staged.Bodies.DistinctBy(body => body.Sha256))
+        foreach (var body in staged.Bodies.DistinctBy(body => body.Sha256).Where(body => !staged.Problems.Has(body)))
         {
             JsonRows.Stage(staged, body, json => json.EnumerateArray()
                 .Where(item => last.GetValueOrDefault(JsonRows.Text(item, "id") ?? "", body.Sha256) == body.Sha256)

@@ -8,7 +8,7 @@ internal sealed class PxWebMetadata
 {
     private readonly IReadOnlyDictionary<string, PxWebVariable> variables;
 
-    private PxWebMetadata(IEnumerable<PxWebVariable> variables) => this.variables = variables.ToDictionary(variable => variable.Code, StringComparer.Ordinal);
+    private PxWebMetadata(IEnumerable<PxWebVariable> variables) => this.variables = variables.DistinctBy(variable => variable.Code).ToDictionary(variable => variable.Code, StringComparer.Ordinal);
 
     public IEnumerable<PxWebVariable> Variables => variables.Values;
 
@@ -26,6 +26,20 @@ internal sealed class PxWebMetadata
             Texts(variable, "valueTexts"),
             variable.TryGetProperty("elimination", out var elimination) && elimination.ValueKind == JsonValueKind.True))
         : []);
+
+    /// <summary>What a table's description says.</summary>
+    /// <exception cref="SourceException">The answer is no description of a table.</exception>
+    public static PxWebMetadata Read(SourceDefinition source, string table, JsonElement metadata, Func<JsonElement, PxWebMetadata> read)
+    {
+        try
+        {
+            return read(metadata);
+        }
+        catch (Exception error) when (error is KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            throw new SourceException($"{source.Source}: what came as the description of table {table} has another form: {error.Message}", error);
+        }
+    }
 
     /// <exception cref="SourceException">The table has no such variable.</exception>
     public PxWebVariable Variable(SourceDefinition source, string table, string code) => variables.TryGetValue(code, out var variable)

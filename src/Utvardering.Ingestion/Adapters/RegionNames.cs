@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Utvardering.Ingestion.Schemas;
 using Utvardering.Ingestion.Staging;
-using Utvardering.Warehouse.DuckDb;
 using Utvardering.Warehouse.Lake;
 
 namespace Utvardering.Ingestion.Adapters;
@@ -20,9 +19,14 @@ internal static partial class RegionNames
 
     private static readonly string[] Nation = ["riket", "hela landet", "hela riket", "sverige", "totalt riket"];
 
-    /// <summary>Makes both tables.</summary>
+    /// <summary>Makes both tables, once for all files of a retrieval.</summary>
     public static void Load(StagedRows staged)
     {
+        if (staged.Database.Count($"select count(*) from duckdb_tables() where table_name = '{Counties}'") > 0)
+        {
+            return;
+        }
+
         var municipalities = Of(staged.Project);
         Fill(staged.Database, Table, "municipality_code", municipalities.Select(pair => (pair.Key, pair.Value.Code, pair.Value.LastYear)));
         Fill(staged.Database, Counties, "county_code", CountiesOf(staged.Project).Select(pair => (pair.Key, pair.Value, (string?)null)));
@@ -90,9 +94,9 @@ internal static partial class RegionNames
 
     private static void Fill(WorkDatabase database, string table, string code, IEnumerable<(string Name, string Code, string? LastYear)> rows)
     {
-        database.Execute($"create or replace table {table} (name varchar, {code} varchar, last_year integer)");
-        var values = rows.Select(row => $"({SqlText.Literal(row.Name)}, {SqlText.Literal(row.Code)}, {row.LastYear ?? "null"})");
-        database.Execute($"insert into {table} values {string.Join(", ", values)}");
+        database.Execute($"create or replace table {table}_text (file integer, row bigint, name varchar, code varchar, last_year varchar)");
+        database.AppendNumberedText(table + "_text", rows.Select(row => (0, 0L, (IReadOnlyList<string?>)[row.Name, row.Code, row.LastYear])));
+        database.Execute($"create table {table} as select name, code as {code}, cast(last_year as integer) as last_year from {table}_text");
     }
 
     private static IEnumerable<string> Forms(string name)

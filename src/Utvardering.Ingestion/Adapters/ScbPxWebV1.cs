@@ -31,9 +31,10 @@ internal sealed class ScbPxWebV1 : ISourceAdapter
     {
         var settings = (PxWebSettings)fetching.Source.Settings;
         var address = fetching.Address("/" + settings.Table);
-        var (described, metadata) = await fetching.AskAsync(WebRequest.Get(address), cancellationToken);
+        var (description, metadata) = await fetching.AskAsync(WebRequest.Get(address), cancellationToken);
         var municipalities = CodeList.Municipalities(fetching.Project).Codes.ToHashSet(StringComparer.Ordinal);
-        var question = PxWebQuestion.Of(fetching.Source, settings, PxWebMetadata.OfVersion1(metadata), municipalities, fetching.Now.Year);
+        var described = PxWebMetadata.Read(fetching.Source, settings.Table, metadata, PxWebMetadata.OfVersion1);
+        var question = PxWebQuestion.Of(fetching.Source, settings, described, municipalities, fetching.Now.Year);
         var bodies = new List<LandedBody>();
         foreach (var part in question.Split(settings.MaxCells ?? UsualMaxCells))
         {
@@ -42,7 +43,7 @@ internal sealed class ScbPxWebV1 : ISourceAdapter
         }
 
         // A CSV answer has texts where the dataset has codes: the table's description is needed to read it.
-        return settings.Format == Csv ? [described, .. bodies] : bodies;
+        return settings.Format == Csv ? [description, .. bodies] : bodies;
     }
 
     public void Stage(StagedRows staged)

@@ -38,7 +38,8 @@ internal sealed class ScbPxWebV2 : ISourceAdapter
 
         var (_, metadata) = await fetching.AskAsync(WebRequest.Get(fetching.Address($"/tables/{settings.Table}/metadata?lang=sv")), cancellationToken);
         var municipalities = CodeList.Municipalities(fetching.Project).Codes.ToHashSet(StringComparer.Ordinal);
-        var question = PxWebQuestion.Of(fetching.Source, settings, PxWebMetadata.OfVersion2(metadata), municipalities, fetching.Now.Year);
+        var described = PxWebMetadata.Read(fetching.Source, settings.Table, metadata, PxWebMetadata.OfVersion2);
+        var question = PxWebQuestion.Of(fetching.Source, settings, described, municipalities, fetching.Now.Year);
         var address = fetching.Address($"/tables/{settings.Table}/data?lang=sv&outputFormat=json-stat2");
         var bodies = new List<LandedBody>();
         foreach (var part in question.Split(maxCells))

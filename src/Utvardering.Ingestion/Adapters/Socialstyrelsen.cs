@@ -70,7 +70,7 @@ internal sealed class Socialstyrelsen : ISourceAdapter
             bodies.Add(body);
             rows += data.GetArrayLength();
             pages = json.TryGetProperty("sidor", out var stated) && stated.TryGetInt32(out var number) ? Math.Max(1, number) : pages;
-            next = JsonRows.Text(json, "nasta_sida") is { } address ? Same(first, new Uri(first, address)) : null;
+            next = JsonRows.Text(json, "nasta_sida") is { } address ? Same(fetching.Source, first, address) : null;
         }
 
         return rows == 0 ? throw new SourceException($"{fetching.Source.Source} answered {first} with no row at all: check the ids under select in {fetching.Source.File}.")
@@ -79,7 +79,9 @@ internal sealed class Socialstyrelsen : ISourceAdapter
     }
 
     /// <summary>The links say http:// where the source was asked by https://: the scheme and host of the question are kept.</summary>
-    private static Uri Same(Uri asked, Uri link) => new(asked, link.PathAndQuery);
+    private static Uri Same(SourceDefinition source, Uri asked, string link) => Uri.TryCreate(asked, link, out var address)
+        ? new(asked, address.PathAndQuery)
+        : throw new SourceException($"{source.Source}: nasta_sida of {asked} is '{link}', which is no address.");
 
     /// <summary>measure, category, region_type, region_code, year, age_group, sex, value, status.</summary>
     private static IReadOnlyList<string?> Row(JsonElement item, string origin, SocialstyrelsenSettings settings, SourceMarks marks)

@@ -37,7 +37,11 @@ internal sealed record TidyMapping(IReadOnlyDictionary<string, TidyColumn> Field
     /// <param name="filled">SQL: the row is not blank.</param>
     public void Insert(StagedRows staged, LandedBody body, string table, string row, IReadOnlyDictionary<string, string> cells, string filled)
     {
-        RegionNames.Load(staged);
+        if (Fields.Values.Any(field => field.Region is not null))
+        {
+            RegionNames.Load(staged);
+        }
+
         var marks = SourceMarks.Of(staged.Project, staged.Source.Adapter);
         var wanted = string.Join(" and ", Where.Select(where => Matches(where)).Concat(Skip.Select(skip => $"not {Matches(skip)}")).DefaultIfEmpty("true"));
         var skipped = staged.Database.Count($"select count(*) from {table} where {filled} and not ({wanted})");

@@ -20,6 +20,11 @@ internal static class CsvReading
         }
 
         var delimiter = options.Delimiter ?? DelimitedLine.Delimiter(text.FirstLine!);
+        if (options.Delimiter is null && delimiter != DelimitedLine.Usual)
+        {
+            staged.Note($"{body.Origin}: cells are divided by {(delimiter == '\t' ? "tabs" : $"'{delimiter}'")}.");
+        }
+
         var header = DelimitedLine.Cells(text.FirstLine!, delimiter);
         var headed = !options.HeaderOptional || !header.Skip(1).Any(WrittenNumber.Is);
         return Load(staged, body, options, text, (delimiter, header.Count, headed)) ? new(Table, header, text, headed) : null;

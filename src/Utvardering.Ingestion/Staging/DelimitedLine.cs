@@ -5,9 +5,12 @@ namespace Utvardering.Ingestion.Staging;
 /// <summary>One line of delimited text by itself, for headers and for small files whose rows differ in form.</summary>
 internal static class DelimitedLine
 {
-    private static readonly char[] Delimiters = [';', '\t', ',', '|'];
+    /// <summary>What Swedish programs write.</summary>
+    public const char Usual = ';';
 
-    /// <summary>The delimiter that stands oftenest outside quotation marks; <c>;</c> when none does.</summary>
+    private static readonly char[] Delimiters = [Usual, '\t', ',', '|'];
+
+    /// <summary>The delimiter that stands oftenest outside quotation marks; <see cref="Usual"/> when none does.</summary>
     public static char Delimiter(string line)
     {
         var outside = new StringBuilder();

@@ -94,6 +94,12 @@ internal static class Workbook
             }
         }
 
+        // Each cell can be in one merged range only, but a damaged file may say otherwise.
+        if ((reader.MergeCells ?? []).Sum(range => (range.ToRow - range.FromRow + 1L) * (range.ToColumn - range.FromColumn + 1L)) > MostCells)
+        {
+            throw new InvalidDataException($"the sheet {reader.Name} has more than {MostCells} merged cells");
+        }
+
         return new(reader.Name, rows, [.. (reader.MergeCells ?? []).Select(range => (range.FromRow, range.ToRow, range.FromColumn, range.ToColumn))]);
     }
 

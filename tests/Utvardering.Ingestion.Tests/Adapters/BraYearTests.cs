@@ -34,6 +34,15 @@ public sealed class BraYearTests : IDisposable
         Assert.Equal(["bra-sol-year/a.txt: 3 rows of city districts skipped.", "bra-sol-year/a.txt: 1 rows of a municipality under a code it no longer had skipped."], outcome.Warnings);
     }
 
+    [Fact]
+    public async Task Of_two_rows_of_Heby_the_empty_one_is_skipped_and_nobody_else_s()
+    {
+        bench.Put("bra-sol-year/a.txt", Header
+            + "Heby kommun;Rån;År;2021;..;..;\r\nHeby kommun;Rån;År;2021;4;29;\r\nHeby kommun;Stöld;År;2021;..;..;\r\nUppsala kommun;Stöld;År;2021;7;3;\r\nAle kommun;Stöld;År;2021;..;..;\r\n");
+        Assert.Equal(["Rån 0331 2021 4", "Stöld 0331 2021 ∅", "Stöld 0380 2021 7", "Stöld 1440 2021 ∅"],
+            (await RowsAsync("bra-sol-year")).Select(row => string.Join(' ', row.Split(' ').Take(4))));
+    }
+
     [Theory]
     [InlineData("Borås kommun;Rån;2025;Jan;1;1;", "värde \"2025 Jan\"")]
     [InlineData("Storköpings kommun;Rån;År;2025;1;1;", "värde \"Storköpings kommun\"")]
