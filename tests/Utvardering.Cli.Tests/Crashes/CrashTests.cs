@@ -51,7 +51,7 @@ public sealed class CrashTests(CrashTests.NeverCrashed runs) : IClassFixture<Cra
         CrashAsync(places, runs.House.Accepting, null, CrashHouse.Earlier, runs.First);
 
     [TheoryNeeding("node")]
-    [InlineData(FaultPlaces.LandingStaged + ":20", FaultPlaces.LakePart, FaultPlaces.LakePackage, FaultPlaces.LakeBuilt, FaultPlaces.LakeRenamed, FaultPlaces.LandingMemory, FaultPlaces.SourceState)]
+    [InlineData(FaultPlaces.LandingStaged + ":10", FaultPlaces.LakePart, FaultPlaces.LakePackage, FaultPlaces.LakeBuilt, FaultPlaces.LakeRenamed, FaultPlaces.LandingMemory, FaultPlaces.SourceState)]
     [InlineData(FaultPlaces.QuarantineReport, FaultPlaces.QuarantineReported + ":2", FaultPlaces.QuarantineMoved + ":3")]
     [InlineData(FaultPlaces.WarehouseBuilt, FaultPlaces.WarehouseRenamed, FaultPlaces.RunResults)]
     [InlineData(FaultPlaces.RunProvenance, FaultPlaces.RunBuilt, FaultPlaces.RunRenamed, FaultPlaces.RunLatest)]
