@@ -48,5 +48,8 @@ internal static class ContextTable
     }
 
     private static string Title(ReportContext context, string code)
-        => context.Rows.Outcomes.FirstOrDefault(outcome => outcome.IndicatorId == "kolada:" + code) is { } outcome ? $"{context.Title(outcome)} ({code})" : code;
+    {
+        var row = context.Rows.Context.First(candidate => candidate.Row.IndicatorCode == code).Row;
+        return row.TitleSv == code ? code : $"{context.Language.Say(row.TitleSv, row.TitleEn)} ({code})";
+    }
 }

@@ -57,7 +57,7 @@ internal static class QualitySection
             ],
             [.. rows.Select(row => (IReadOnlyList<Cell>)
             [
-                Cell.Of(context.IndicatorTitle(row.IndicatorId)),
+                Cell.Of(language.Say(row.TitleSv, row.TitleEn)),
                 new Cell(
                     language.Range(row.FirstPeriod, row.LastPeriod, row.Grain),
                     $"{ReportLanguage.PeriodCode(row.FirstPeriod, row.Grain)}/{ReportLanguage.PeriodCode(row.LastPeriod, row.Grain)}"),

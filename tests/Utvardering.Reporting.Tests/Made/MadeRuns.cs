@@ -69,8 +69,8 @@ internal static class MadeRuns
             UnknownPlace = [.. Enumerable.Range(2020, 6).Select(year => new UnknownPlaceMart(Fire.IndicatorId, year, 4_400 + (10 * (year - 2020)), 31 + (year - 2020), 12, "published", "bra-sol", Vintage(Fire)))],
             Context =
             [
-                .. MadePlan.Municipalities.Select((place, i) => new ContextMart("N07403", place.Code, place.Name, 2024, 1_210.4 + (31 * i), "published", "kolada", Vintage(Days))),
-                .. MadePlan.Municipalities.Select((place, i) => new ContextMart("U33401", place.Code, place.Name, 2024, i == 2 ? null : 104 + i, "published", "kolada", Vintage(Days))),
+                .. MadePlan.Municipalities.Select((place, i) => new ContextMart("N07403", "Anmälda våldsbrott", "Reported violent offences", null, null, place.Code, place.Name, 2024, 1_210.4 + (31 * i), "published", "kolada", Vintage(Days))),
+                .. MadePlan.Municipalities.Select((place, i) => new ContextMart("U33401", "Utredningstid barn och unga 0–20 år", "Length of investigations of children aged 0–20", null, null, place.Code, place.Name, 2024, i == 2 ? null : 104 + i, "published", "kolada", Vintage(Days))),
             ],
         };
     }
@@ -103,7 +103,7 @@ internal static class MadeRuns
 
     private static CoverageRow Coverage(OutcomeRow outcome, DateOnly first, DateOnly last, long municipalities, long cells, long interpolated) => new()
     {
-        IndicatorId = outcome.IndicatorId, Grain = outcome.Grain, FirstPeriod = first, LastPeriod = last, Municipalities = municipalities, Cells = cells, Missing = cells / 500,
+        IndicatorId = outcome.IndicatorId, TitleSv = outcome.TitleSv, TitleEn = outcome.TitleEn, Grain = outcome.Grain, FirstPeriod = first, LastPeriod = last, Municipalities = municipalities, Cells = cells, Missing = cells / 500,
         Interpolated = interpolated, CarriedForward = interpolated / 2, Source = Source(outcome), Vintage = Vintage(outcome),
     };
 }

@@ -6,7 +6,7 @@ internal sealed record UnknownPlaceMart(
 
 /// <inheritdoc cref="UnknownPlaceMart"/>
 internal sealed record ContextMart(
-    string IndicatorCode, string MunicipalityCode, string Municipality, int Year, double? Value, string Origin, string Source, string Vintage);
+    string IndicatorCode, string TitleSv, string TitleEn, string? UnitSv, string? UnitEn, string MunicipalityCode, string Municipality, int Year, double? Value, string Origin, string Source, string Vintage);
 
 /// <inheritdoc cref="UnknownPlaceMart"/>
 internal sealed record SeriesMart(
