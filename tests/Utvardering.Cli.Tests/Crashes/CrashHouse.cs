@@ -23,7 +23,7 @@ internal sealed partial class CrashHouse
         Shrink(Accepting);
         Copy(Accepting, Refusing);
         Edit(Path.Combine(Refusing, "data-schema/deliveries/schema.json"), text =>
-            NumeratorMinimum().Replace(text, "$0, \"maximum\": 0"));
+            NumeratorMaximum().Replace(text, "$1 0", 1));
     }
 
     public string Accepting { get; }
@@ -74,6 +74,6 @@ internal sealed partial class CrashHouse
     [GeneratedRegex(@"  - id: vs-never-treated\n(?:    [^\n]*\n)*")]
     private static partial Regex OtherDesigns();
 
-    [GeneratedRegex("\"name\": \"numerator\".*?\"minimum\": 0", RegexOptions.Singleline)]
-    private static partial Regex NumeratorMinimum();
+    [GeneratedRegex("(\"name\": \"numerator\".*?\"maximum\":) [0-9]+", RegexOptions.Singleline)]
+    private static partial Regex NumeratorMaximum();
 }
