@@ -42,7 +42,7 @@ public sealed class PoliceEventsTests : IDisposable
     [Theory]
     [InlineData("[]", 200, "no event at all")]
     [InlineData("{}", 200, "no list of events")]
-    [InlineData("<html><head><title>Access denied</title></head></html>", 403, "a web page (status 403) titled 'Access denied'")]
+    [InlineData("<html><head><title>Access denied</title></head></html>", 403, "an HTML page titled 'Access denied'")]
     [InlineData("\"slow down\"", 429, "status 429")]
     public async Task What_is_no_answer_is_told(string body, int status, string expected)
     {

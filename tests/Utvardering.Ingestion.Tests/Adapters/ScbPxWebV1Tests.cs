@@ -66,7 +66,7 @@ public sealed class ScbPxWebV1Tests : IDisposable
         var replay = Scb("csv", Encoding.Latin1.GetString(page));
         replay.StatusOfPosts = 417;
         var error = await Assert.ThrowsAsync<SourceException>(() => bench.IngestAsync(Source("csv"), replay));
-        Assert.Contains("a web page (status 417) titled 'ERROR: The requested URL could not be retrieved'", error.Message, StringComparison.Ordinal);
+        Assert.Contains("an HTML page titled 'ERROR: The requested URL could not be retrieved'", error.Message, StringComparison.Ordinal);
     }
 
     [SharedDataFact]
@@ -130,7 +130,7 @@ public sealed class ScbPxWebV1Tests : IDisposable
                 foreach (var sex in new[] { "män", "kvinnor" })
                 {
                     var special = region == "0380 Uppsala" && age == "1" && sex == "kvinnor";
-                    csv.Append(CultureInfo.InvariantCulture, $"\"{region}\",\"{(age == "tot" ? "totalt ålder" : age + " år")}\",\"{sex}\",{(special ? "1\u00A0234" : "5")},{(special ? "\"..\"" : "6")}\r\n");
+                    csv.Append(CultureInfo.InvariantCulture, $"\"{region}\",\"{(age == "tot" ? "totalt ålder" : age + " år")}\",\"{sex}\",{(special ? "1\u00A0234" : age == "tot" ? "9000" : "5")},{(special ? "\"..\"" : age == "tot" ? "9000" : "6")}\r\n");
                 }
             }
         }
@@ -142,12 +142,17 @@ public sealed class ScbPxWebV1Tests : IDisposable
     {
         var selection = Selection(request);
         var cells = selection.Aggregate(1, (product, part) => product * part.Codes.Length);
+        var age = Array.FindIndex(selection, part => part.Variable == "Alder");
+        var stride = selection.Skip(age + 1).Aggregate(1, (product, part) => product * part.Codes.Length);
+
+        // The total is more than the ages together.
+        int Value(int cell) => cell + (selection[age].Codes[cell / stride % selection[age].Codes.Length] == "tot" ? 100_000 : 0);
         return JsonSerializer.Serialize(new
         {
             id = selection.Select(part => part.Variable),
             size = selection.Select(part => part.Codes.Length),
             dimension = selection.ToDictionary(part => part.Variable, part => new { category = new { index = part.Codes } }),
-            value = Enumerable.Range(0, cells).Select(cell => cell == 1 ? (int?)null : cell),
+            value = Enumerable.Range(0, cells).Select(cell => cell == 1 ? (int?)null : Value(cell)),
             status = new Dictionary<string, string> { ["1"] = ".." },
         });
     }

@@ -35,7 +35,7 @@ public sealed class TotalsCheckTests : IDisposable
         var large = await house.IngestAsync(Header + Sexes("2025-12-31", 100, 60, 51), day: 1);
         Assert.True(large.IsNew);
         Assert.Contains("1 total(s) differ from their parts by more than 10", large.Warnings.Single(warning => warning.Contains("women_and_men", StringComparison.Ordinal)), StringComparison.Ordinal);
-        Assert.Contains("1490 · 2025-12-31 · total · total, 100 against 111", large.Vintage!.ReadPackage().Notes!.Single(), StringComparison.Ordinal);
+        Assert.Contains(large.Vintage!.ReadPackage().Notes!, note => note.Contains("1490 · 2025-12-31 · total · total, 100 against 111", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -112,14 +112,6 @@ public sealed class CorrectorTests : IDisposable
         Assert.Null((await house.IngestAsync(Rows)).Vintage!.ReadPackage().Corrections);
     }
 
-    [Fact]
-    public async Task A_delivered_figure_is_not_corrected_in_a_file_of_the_project()
-    {
-        house.Edit("pipelines/sources/t.yaml", text => text.Replace("origin: published", "origin: delivered", StringComparison.Ordinal));
-        Correct(Entry);
-        Assert.Contains("Ask for a new delivery", (await Assert.ThrowsAsync<InputException>(() => house.IngestAsync(Rows))).Message, StringComparison.Ordinal);
-    }
-
     public void Dispose() => house.Dispose();
 
     private void Correct(string entries) => house.Put("pipelines/registry/corrections.yaml", entries);
