@@ -16,6 +16,7 @@ internal static class CommandLine
             QueryCommand.Make(),
             SourcesCommand.Make(),
             DiffCommand.Make(),
+            ContractCommand.Make(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

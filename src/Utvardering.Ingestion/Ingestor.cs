@@ -1,6 +1,9 @@
 using Utvardering.Ingestion.Adapters;
 using Utvardering.Ingestion.Checks;
 using Utvardering.Ingestion.Corrections;
+using Utvardering.Ingestion.Deliveries;
+using Utvardering.Ingestion.Deliveries.Contract;
+using Utvardering.Ingestion.Deliveries.Gate;
 using Utvardering.Ingestion.Landing;
 using Utvardering.Ingestion.Schemas;
 using Utvardering.Ingestion.Sources;
@@ -14,12 +17,14 @@ using Utvardering.Warehouse.Registry;
 namespace Utvardering.Ingestion;
 
 /// <summary>
-/// The way from a source to the lake: bytes are landed, rows staged as texts and checked against the dataset's schema,
-/// and all of them become a vintage, or none.
+/// The way from a source to the lake: deliveries pass the personal-data gate, bytes are landed, rows staged as texts and checked against
+/// the dataset's schema, and all of them become a vintage, or none.
 /// </summary>
 /// <param name="project">Where the definitions lie.</param>
 /// <param name="definitions">A hash of definitions and program: with it, bodies that were read before are not read again. Null: always read.</param>
-public sealed class Ingestor(ProjectFolder project, string? definitions = null)
+/// <param name="clock">Of decisions and the audit log; the system's when null.</param>
+/// <param name="variables">Looks an environment variable up (the keys for refused deliveries); the process's when null.</param>
+public sealed class Ingestor(ProjectFolder project, string? definitions = null, TimeProvider? clock = null, Func<string, string?>? variables = null)
 {
     /// <summary>Columns of every vintage that say which landed body a row came from, and which row of it.</summary>
     public static IReadOnlyList<string> ProvenanceColumns { get; } = ["landing_sha256", "landing_row"];
@@ -55,13 +60,16 @@ public sealed class Ingestor(ProjectFolder project, string? definitions = null)
         var landing = new LandingStore(Path.Combine(dataRoot, "landing"), source.Source);
         landing.SweepStaging();
         var schema = SchemaReader.Read(project, source.Dataset);
+        var gate = Gate(source, schema, dataRoot);
+        transport = gate is null ? transport : new GatedTransport(transport, gate);
         var retrieval = await Retrieval.RunAsync(source, project, transport, landing, progress, cancellationToken);
         var bodies = retrieval.Bodies;
         cancellationToken.ThrowIfCancellationRequested();
         var corrections = transport.Synthetic || bodies.Count == 0 ? [] : CorrectionsFor(source, bodies);
         // A correction ends on a day, while bodies and definitions stay the same.
         var before = definitions is null ? null : new ReadBefore(landing.Folder, $"{definitions} {string.Join(' ', corrections.Select(one => one.Id))}");
-        if (bodies.Count > 0 && before?.Find(lake, source.Dataset, source.Source, bodies, transport.Now) is { } known)
+        // A file that the gate refused is none of the bodies, and is told all the same.
+        if (bodies.Count > 0 && gate is not { Refused.Count: > 0 } && before?.Find(lake, source.Dataset, source.Source, bodies, transport.Now) is { } known)
         {
             retrieval.Finish();
             return Known(source, retrieval.Landed, known.Vintage, known.Warnings);
@@ -78,7 +86,7 @@ public sealed class Ingestor(ProjectFolder project, string? definitions = null)
         }
 
         TotalsCheck.Run(staged);
-        var refused = Refuse(staged, dataRoot);
+        List<RefusedFile> refused = [.. gate?.Refused ?? [], .. Refuse(staged, dataRoot)];
         var outcome = new IngestOutcome
         {
             Source = source.Source,
@@ -89,7 +97,7 @@ public sealed class Ingestor(ProjectFolder project, string? definitions = null)
             DuplicatesDropped = duplicates,
             Landed = retrieval.Landed,
             Refused = refused,
-            Warnings = staged.Warnings,
+            Warnings = [.. gate?.Warnings ?? [], .. staged.Warnings],
         };
         if (refused.Count > 0 || bodies.Count == 0)
         {
@@ -124,6 +132,11 @@ public sealed class Ingestor(ProjectFolder project, string? definitions = null)
         return lake.Vintages(staged.Source.Dataset, staged.Source.Source).LastOrDefault(vintage => vintage.Name.Retrieved < retrieved);
     }
 
+    /// <summary>What a delivery passes before a byte of it is stored; null for what an authority has published.</summary>
+    private DeliveryGate? Gate(SourceDefinition source, DatasetSchema schema, string dataRoot) => source.Origin == SourceOrigin.Delivered
+        ? new(source, ContractReader.Read(project, schema), RefusalPolicy.Load(project, variables ?? Environment.GetEnvironmentVariable), dataRoot, clock ?? TimeProvider.System)
+        : null;
+
     private static IngestOutcome Known(SourceDefinition source, IReadOnlyList<LandedBody> landed, Vintage vintage, IReadOnlyList<string> warnings)
     {
         var package = vintage.ReadPackage();
@@ -143,7 +156,9 @@ public sealed class Ingestor(ProjectFolder project, string? definitions = null)
 
     private static List<RefusedFile> Refuse(StagedRows staged, string dataRoot)
     {
-        var quarantine = new Quarantine(Path.Combine(dataRoot, "quarantine"), staged.Source);
+        var quarantine = new Quarantine(
+            Path.Combine(dataRoot, "quarantine"), staged.Source,
+            staged.Source.Origin == SourceOrigin.Delivered ? (body, problems) => MarkedWorkbook.Of(staged, body, problems) : null);
         return [.. staged.Problems.Refused.Select(refused => quarantine.Take(refused.Body, refused.Problems))];
     }
 }

@@ -8,7 +8,10 @@ public sealed record ProjectFolder(string Root)
 
     public string Sources => Path.Combine(Root, "pipelines", "sources");
 
-    public string Municipalities => Path.Combine(Root, "pipelines", "registry", "municipalities.csv");
+    public string Municipalities => Registry("municipalities");
+
+    /// <summary>A list of the registry.</summary>
+    public string Registry(string name) => Path.Combine(Root, "pipelines", "registry", name + ".csv");
 
     public string CodeLists => Path.Combine(Root, "data-schema", "codelists");
 

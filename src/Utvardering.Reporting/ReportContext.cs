@@ -26,7 +26,9 @@ internal sealed record ReportContext(ReportRows Rows, ReportLanguage Language)
 
     /// <summary>The decimals of an outcome's effects and levels: the same in every design, so that they can be held against each other.</summary>
     public int Decimals(OutcomeRow outcome)
-        => Rows.Effects.Where(effect => effect.Row.OutcomeId == outcome.OutcomeId && !effect.IsSuppressed).Select(effect => Quantity.Decimals(effect.Row)).DefaultIfEmpty(1).Max();
+        => Rows.Effects.Where(effect => effect.Row.OutcomeId == outcome.OutcomeId && !effect.IsSuppressed).Select(effect => effect.Row).ToList() is { Count: > 0 } effects
+            ? Quantity.Decimals(effects)
+            : 1;
 
     public string Title(DesignRow design) => Language.Say(design.TitleSv, design.TitleEn);
 
@@ -52,7 +54,7 @@ internal sealed record ReportContext(ReportRows Rows, ReportLanguage Language)
         var texts = used.Select(feed => feed.Source).Distinct(StringComparer.Ordinal).Select(name => Rows.Sources.FirstOrDefault(row => row.Source == name) is { } row
             ? Sentence(Language.Say(row.DerivedSv, row.DerivedEn))
             : Language.Say($"Källa: {name}. Egen bearbetning.", $"Source: {name}. Own processing."));
-        return new Attribution(string.Join(" ", texts.Distinct(StringComparer.Ordinal)), string.Join(", ", used.Select(feed => feed.Vintage)));
+        return new Attribution(Attribution.Join(Language, [.. texts.Distinct(StringComparer.Ordinal)]), string.Join(", ", used.Select(feed => feed.Vintage)));
     }
 
     public Attribution Source(string source, string vintage) => Source([(source, vintage)]);

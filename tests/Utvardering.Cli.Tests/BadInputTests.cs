@@ -73,7 +73,7 @@ public sealed class BadInputTests : IDisposable
 
     [Fact]
     public async Task A_query_without_a_run_is_told_how_to_make_one()
-        => await Refused(await Command.RunAsync("query", "select 1", "--data", folder["data"]), "utvardering run");
+        => await Refused(await Command.RunAsync("query", "select 1", "--data", folder["data"]), "the command 'run'");
 
     private Task Refused(Command.Ended ended, string told)
     {

@@ -22,6 +22,14 @@ internal sealed class Bench : IDisposable
 
     public FixedClock Clock { get; } = FixedClock.At(2024, 6, 1);
 
+    /// <summary>The environment that ingestions see: keys for refused deliveries, none at first.</summary>
+    public Dictionary<string, string> Variables { get; } = [];
+
+    /// <summary>What the ingestor knows definitions and program by; null: it reads every time.</summary>
+    public string? Definitions { get; set; }
+
+    public string Input => folder["input"];
+
     public string DataRoot => folder["data"];
 
     public LakeStore Lake => new(Path.Combine(DataRoot, "lake"));
@@ -41,7 +49,7 @@ internal sealed class Bench : IDisposable
 
     public Task<IngestOutcome> IngestAsync(string source, ISourceTransport transport) => IngestAsync(Source(source), transport);
 
-    public Task<IngestOutcome> IngestAsync(SourceDefinition source, ISourceTransport transport) => new Ingestor(Project).IngestAsync(source, transport, DataRoot);
+    public Task<IngestOutcome> IngestAsync(SourceDefinition source, ISourceTransport transport) => new Ingestor(Project, Definitions, Clock, Variables.GetValueOrDefault).IngestAsync(source, transport, DataRoot);
 
     /// <summary>Cells of a vintage as DuckDB writes them as text; null as ∅.</summary>
     public IReadOnlyList<string> Rows(Vintage vintage, string select)

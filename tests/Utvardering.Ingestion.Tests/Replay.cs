@@ -14,6 +14,12 @@ internal sealed class Replay(FixedClock clock) : ISourceTransport
 
     public bool Synthetic { get; init; }
 
+    /// <summary>Of the answers to GET it is always UTF-8.</summary>
+    public Encoding Encoding { get; init; } = Encoding.UTF8;
+
+    /// <summary>Null: as told with the answer.</summary>
+    public int? StatusOfPosts { get; set; }
+
     public Replay Answers(string endOfAddress, string body, int status = 200)
     {
         answers.Add((request => request.Address.AbsoluteUri.EndsWith(endOfAddress, StringComparison.Ordinal), status, _ => body));
@@ -32,7 +38,9 @@ internal sealed class Replay(FixedClock clock) : ISourceTransport
         var (_, status, body) = answers.FirstOrDefault(answer => answer.Fits(request));
         return body is null
             ? throw new InvalidOperationException($"The test tells no answer to {request.Address}.")
-            : Task.FromResult(new WebAnswer(status, "application/json", Encoding.UTF8.GetBytes(body(request)), Now));
+            : Task.FromResult(request.Method == HttpMethod.Get
+                ? new WebAnswer(status, "application/json", Encoding.UTF8.GetBytes(body(request)), Now)
+                : new WebAnswer(StatusOfPosts ?? status, "application/json", Encoding.GetBytes(body(request)), Now));
     }
 
     public IEnumerable<OriginFile> Files(string pattern) => [];

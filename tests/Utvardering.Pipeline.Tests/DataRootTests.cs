@@ -78,5 +78,5 @@ public sealed class DataRootTests : IDisposable
 
     [Fact]
     public void Without_a_run_the_way_to_make_one_is_told()
-        => Assert.Contains("utvardering run", Assert.Throws<InputException>(() => new RunFolders(folder["runs"]).Existing(null)).Message, StringComparison.Ordinal);
+        => Assert.Contains("the command 'run'", Assert.Throws<InputException>(() => new RunFolders(folder["runs"]).Existing(null)).Message, StringComparison.Ordinal);
 }

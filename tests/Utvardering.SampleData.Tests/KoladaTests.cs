@@ -122,7 +122,28 @@ public class KoladaTests
         var kpi = Sample.Ask($"{Base}/kpi/U33401").GetProperty("values")[0];
         Assert.True(kpi.GetProperty("is_divided_by_gender").GetBoolean());
         Assert.Equal("2024", kpi.GetProperty("publ_period").GetString());
-        Assert.Equal(6, Sample.Ask($"{Base}/kpi").GetProperty("count").GetInt32());
+        // The 28 of the evaluation.
+        Assert.Equal(28, Sample.Ask($"{Base}/kpi").GetProperty("count").GetInt32());
+    }
+
+    [Fact]
+    public void A_key_figure_that_has_ended_has_no_later_year() =>
+        Assert.Equal(0, SampleWorld.Load(Sample.Pipelines, new(2027, 12, 31)) is var world
+            ? JsonDocument.Parse(world.Get($"{Base}/data/kpi/U33402/year/2025,2026").Body).RootElement.GetProperty("values").GetArrayLength()
+            : -1);
+
+    [Theory]
+    [InlineData("N33818", 1000)]
+    [InlineData("N33822", 100)]
+    [InlineData("N33821", 100)]
+    [InlineData("N33858", 100)]
+    [InlineData("N33878", 100)]
+    public void A_rate_of_children_or_a_share_of_cases_is_between_none_and_all(string kpi, double all)
+    {
+        var values = Values(kpi).Select(Number).OfType<double>().ToArray();
+        Assert.True(values.Length > 50);
+        Assert.All(values, value => Assert.InRange(value, 0, all));
+        Assert.True(values.Distinct().Count() > 30);
     }
 
     [SharedDataFact]

@@ -36,7 +36,7 @@ published as (
     join registry.indicator as indicator on indicator.measure = 'indicator_values' and indicator.code = figure.indicator_code
     left join core.exposure as exposure
         on exposure.municipality_code = figure.municipality_code
-        and exposure.band = 'total'
+        and exposure.band = case indicator.denominator when 'population_0_20' then '0_20' else 'total' end
         and exposure.grain = 'year'
         and exposure.period_start = make_date(figure.year, 1, 1)
     where figure.sex = 'total'
@@ -47,10 +47,12 @@ delivered as (
         measure.municipality_code,
         measure.quarter as period_start,
         measure.source,
-        cast(measure.numerator as double) as numerator,
-        case indicator.denominator when 'cases' then cast(measure.denominator as double) else exposure.person_months / exposure.months end as denominator,
+        measure.numerator,
+        -- a median or mean has no denominator to be divided by
+        case indicator.denominator when 'cases' then measure.denominator when 'population_0_20' then exposure.person_months / exposure.months end as denominator,
+        measure.value as figure,
         measure.status,
-        case indicator.denominator when 'cases' then '' else exposure.status end as exposure_status,
+        case indicator.denominator when 'population_0_20' then exposure.status else '' end as exposure_status,
         indicator.per
     from staging.delivered_measure as measure
     join registry.indicator as indicator on indicator.measure = 'deliveries' and indicator.code = measure.measure
@@ -68,7 +70,7 @@ union all
 select
     indicator_id, municipality_code, period_start, source, numerator, denominator,
     -- a quarter without a closed investigation has no share
-    case when denominator > 0 then per * numerator / denominator end,
+    coalesce(figure, case when denominator > 0 then per * numerator / denominator end),
     case when denominator = 0 then 'not_applicable' else coalesce(status, '') end,
     coalesce(exposure_status, '')
 from delivered

@@ -2,6 +2,10 @@
 -- grain: indicator code × municipality; key: indicator_code, municipality_code
 select
     figure.indicator_code,
+    coalesce(any_value(indicator.title_sv), figure.indicator_code) as title_sv,
+    coalesce(any_value(indicator.title_en), figure.indicator_code) as title_en,
+    any_value(indicator.unit_sv) as unit_sv,
+    any_value(indicator.unit_en) as unit_en,
     figure.municipality_code,
     municipality.name as municipality,
     cast(max(figure.year) as integer) as year,
@@ -12,5 +16,6 @@ select
 from lake.indicator_values as figure
 join core.municipality as municipality using (municipality_code)
 join lake.feed as feed using (source)
+left join registry.indicator as indicator on indicator.measure = 'indicator_values' and indicator.code = figure.indicator_code
 where figure.sex = 'total' and figure.value is not null
 group by figure.indicator_code, figure.municipality_code, municipality.name

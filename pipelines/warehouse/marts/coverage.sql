@@ -2,6 +2,8 @@
 -- grain: indicator; key: indicator_id
 select
     series.indicator_id,
+    any_value(indicator.title_sv) as title_sv,
+    any_value(indicator.title_en) as title_en,
     any_value(series.grain) as grain,
     min(series.period_start) as first_period,
     max(series.period_start) as last_period,
@@ -15,4 +17,5 @@ select
     any_value(series.source) as source,
     any_value(series.vintage) as vintage
 from marts.municipality_series as series
+join registry.indicator as indicator using (indicator_id)
 group by series.indicator_id

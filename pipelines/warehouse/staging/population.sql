@@ -3,7 +3,7 @@
 with published as (
     select municipality_code, year(reference_date) as year, age_group, population
     from lake.population
-    where sex = 'total' and population is not null
+    where sex = 'total' and population is not null and month(reference_date) = 12
 ),
 children as (
     select municipality_code, year, sum(population) as population

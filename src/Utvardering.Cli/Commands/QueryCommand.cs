@@ -10,7 +10,7 @@ internal static class QueryCommand
 {
     public static Command Make()
     {
-        var sql = new Argument<string>("sql") { Description = "One SELECT; \"from tables\" lists the tables there are." };
+        var sql = new Argument<string>("sql") { Description = "One SELECT; \"from tables\" lists the tables there are, \"from columns\" what is in them." };
         var profile = SharedOptions.Profile();
         var data = SharedOptions.Data();
         var run = new Option<string?>("--run") { Description = "The run to look at. Default: the one made last.", HelpName = "ID" };

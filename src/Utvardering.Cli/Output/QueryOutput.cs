@@ -26,6 +26,10 @@ internal static class QueryOutput
 
         using var target = file is null ? Console.OpenStandardOutput() : new FileStream(file, FileMode.CreateNew);
         query.WriteTo(target, format);
+        if (file is not null)
+        {
+            Console.WriteLine($"Wrote {file}");
+        }
     }
 
     private static void Show(ParquetQuery query, string? file)

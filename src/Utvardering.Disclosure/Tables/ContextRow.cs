@@ -4,6 +4,12 @@ namespace Utvardering.Disclosure.Tables;
 public sealed record ContextRow
 {
     public required string IndicatorCode { get; init; }
+
+    /// <summary>The indicator's name, or its code where the registry does not have it.</summary>
+    public required string TitleSv { get; init; }
+    public required string TitleEn { get; init; }
+    public string? UnitSv { get; init; }
+    public string? UnitEn { get; init; }
     public required string MunicipalityCode { get; init; }
     public required string Municipality { get; init; }
     public int Year { get; init; }

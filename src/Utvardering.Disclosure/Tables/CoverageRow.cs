@@ -4,6 +4,8 @@ namespace Utvardering.Disclosure.Tables;
 public sealed record CoverageRow
 {
     public required string IndicatorId { get; init; }
+    public required string TitleSv { get; init; }
+    public required string TitleEn { get; init; }
     public required string Grain { get; init; }
     public DateOnly FirstPeriod { get; init; }
     public DateOnly LastPeriod { get; init; }

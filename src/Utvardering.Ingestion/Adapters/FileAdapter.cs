@@ -23,7 +23,7 @@ internal abstract class FileAdapter : ISourceAdapter
         var bodies = fetching.TakeFiles();
         return bodies.Count > 0 || fetching.Source.Origin == SourceOrigin.Delivered
             ? Task.FromResult(bodies)
-            : throw new InputException($"Source {fetching.Source.Source}: the input folder has no file that matches {fetching.Source.Asked}. Put the file there, or leave the source out of the run.");
+            : throw new InputException($"Source {fetching.Source.Source}: the input folder has no file that matches {fetching.Source.Asked}. Put the file there, or take the source out of the profile's file in pipelines/profiles.");
     }
 
     public void Stage(StagedRows staged)

@@ -27,6 +27,11 @@ internal static class JsonStat
         }
     }
 
+    /// <summary>What the publisher says that readers of the figures must know.</summary>
+    public static List<string> Notes(JsonElement json) => json.TryGetProperty("note", out var notes) && notes.ValueKind == JsonValueKind.Array
+        ? [.. notes.EnumerateArray().Select(note => note.GetString() ?? "").Where(note => note.Length > 0)]
+        : [];
+
     private static Dictionary<string, string> CodesOf(int cell, string[] names, List<string>[] codes)
     {
         var found = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Utvardering.Ingestion.Sources;
 
@@ -10,7 +9,7 @@ internal sealed record PxWebQuestion(IReadOnlyList<(string Variable, IReadOnlyLi
 {
     public long Cells => Selection.Aggregate(1L, (cells, part) => cells * part.Codes.Count);
 
-    /// <summary>The body of a POST.</summary>
+    /// <summary>The body of a POST, version 2.</summary>
     public string ToJson() => new JsonObject
     {
         ["selection"] = new JsonArray([.. Selection.Select(part => new JsonObject
@@ -18,6 +17,22 @@ internal sealed record PxWebQuestion(IReadOnlyList<(string Variable, IReadOnlyLi
             ["variableCode"] = part.Variable,
             ["valueCodes"] = new JsonArray([.. part.Codes.Select(code => JsonValue.Create(code))]),
         })]),
+    }.ToJsonString();
+
+    /// <summary>The body of a POST, version 1.</summary>
+    /// <param name="format"><c>json-stat2</c> or <c>csv</c>.</param>
+    public string ToJsonOfVersion1(string format) => new JsonObject
+    {
+        ["query"] = new JsonArray([.. Selection.Select(part => new JsonObject
+        {
+            ["code"] = part.Variable,
+            ["selection"] = new JsonObject
+            {
+                ["filter"] = "item",
+                ["values"] = new JsonArray([.. part.Codes.Select(code => JsonValue.Create(code))]),
+            },
+        })]),
+        ["response"] = new JsonObject { ["format"] = format },
     }.ToJsonString();
 
     /// <summary>The question in parts that each stay within the source's limit: the longest list is halved until they do.</summary>
@@ -37,11 +52,10 @@ internal sealed record PxWebQuestion(IReadOnlyList<(string Variable, IReadOnlyLi
     }
 
     /// <summary>What the settings select out of what the table has.</summary>
-    /// <param name="metadata">The answer of <c>/tables/{id}/metadata</c>.</param>
     /// <param name="municipalities">The codes of the registry.</param>
     /// <param name="year">The last year of an open range.</param>
     /// <exception cref="SourceException">The table lacks something that is selected.</exception>
-    public static PxWebQuestion Of(SourceDefinition source, PxWebSettings settings, JsonElement metadata, IReadOnlyCollection<string> municipalities, int year)
+    public static PxWebQuestion Of(SourceDefinition source, PxWebSettings settings, PxWebMetadata metadata, IReadOnlyCollection<string> municipalities, int year)
     {
         var ages = Enumerable.Range(settings.FirstAge, settings.LastAge - settings.FirstAge + 1).Select(age => age.ToString(CultureInfo.InvariantCulture));
         var years = settings.Years.Until(year).Select(time => time.ToString(CultureInfo.InvariantCulture)).ToHashSet();
@@ -56,7 +70,7 @@ internal sealed record PxWebQuestion(IReadOnlyList<(string Variable, IReadOnlyLi
         {
             parts.Insert(2, (settings.SexVariable, All(settings.SexVariable, [.. settings.Sexes.Keys])));
         }
-        else if (!CanBeLeftOut(metadata, settings.SexVariable))
+        else if (!metadata.Variable(source, settings.Table, settings.SexVariable).CanBeLeftOut)
         {
             throw new SourceException($"{source.Source}: table {settings.Table} does not sum over {settings.SexVariable} when it is left out. Name its codes under select.sex.codes.");
         }
@@ -65,16 +79,10 @@ internal sealed record PxWebQuestion(IReadOnlyList<(string Variable, IReadOnlyLi
             ? throw new SourceException($"{source.Source}: table {settings.Table} has nothing of what is selected of {empty}. Check select in {source.File}.")
             : new(parts);
 
-        List<string> Have(string variable) => PxWebMetadata.Codes(source, settings.Table, metadata, variable);
+        IReadOnlyList<string> Have(string variable) => metadata.Variable(source, settings.Table, variable).Codes;
 
         List<string> All(string variable, List<string> wanted) => wanted.Except(Have(variable)).ToList() is { Count: > 0 } missing
             ? throw new SourceException($"{source.Source}: table {settings.Table} has no {variable} {string.Join(", ", missing)}. Check select in {source.File}.")
             : wanted;
     }
-
-    private static bool CanBeLeftOut(JsonElement metadata, string variable) =>
-        metadata.GetProperty("dimension").TryGetProperty(variable, out var dimension)
-        && dimension.TryGetProperty("extension", out var extension)
-        && extension.TryGetProperty("elimination", out var elimination)
-        && elimination.ValueKind == JsonValueKind.True;
 }

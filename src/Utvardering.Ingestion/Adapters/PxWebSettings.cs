@@ -5,9 +5,13 @@ namespace Utvardering.Ingestion.Adapters;
 
 /// <summary>Which variable of a PxWeb table is what, and what is taken of it.</summary>
 /// <param name="TotalAge">The table's code for all ages.</param>
+/// <param name="Format">Of the answers: <c>json-stat2</c>, or <c>csv</c> with version 1.</param>
+/// <param name="MaxCells">The most cells in one answer, where the source itself does not say.</param>
 /// <param name="Sexes">The table's code → sex; empty: the variable is left out of the question and the table sums over it.</param>
 internal sealed record PxWebSettings(
     string Table,
+    string Format,
+    long? MaxCells,
     string RegionVariable,
     string AgeVariable,
     int FirstAge,
@@ -20,12 +24,14 @@ internal sealed record PxWebSettings(
     string TimeVariable,
     YearRange Years) : AdapterSettings
 {
-    public static PxWebSettings Read(SettingsNode select)
+    public static PxWebSettings Read(SettingsNode select, params ReadOnlySpan<string> formats)
     {
         var (region, age, sex, contents, time) = (select["region"], select["age"], select["sex"], select["contents"], select["time"]);
         var (first, last) = Ages(age);
         var settings = new PxWebSettings(
             select["table"].Text(),
+            select.Find("format")?.OneOf(formats) ?? formats[0],
+            select.Find("maxCells")?.Positive(),
             region.Done(region["variable"].Text()),
             age["variable"].Text(),
             first,

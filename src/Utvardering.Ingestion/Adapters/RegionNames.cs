@@ -1,40 +1,103 @@
+using System.Text.RegularExpressions;
 using Utvardering.Ingestion.Schemas;
+using Utvardering.Ingestion.Staging;
 using Utvardering.Warehouse.Lake;
 
 namespace Utvardering.Ingestion.Adapters;
 
 /// <summary>
-/// The ways an authority writes a municipality's name: "Borås", "Borås kommun", "Ale kommuns" and "Bergs kommun" (genitive),
-/// "Stockholms stad", "Region Gotland".
+/// The ways authorities write a municipality's name: "Borås", "Borås kommun", "Ale kommuns" and "Bergs kommun" (genitive),
+/// "Stockholms stad", "0114 Upplands Väsby", the aliases of <c>registry/region-aliases.csv</c>, and Brå's own region ids.
 /// </summary>
-internal static class RegionNames
+internal static partial class RegionNames
 {
+    /// <summary>Columns name (as <see cref="Plain(string)"/> gives it), municipality_code, last_year (an alias no longer in use).</summary>
     public const string Table = "region_names";
 
-    // Gotland's municipality calls itself a region; "Region Stockholm" is a police region and no municipality.
-    private static readonly (string Name, string Code) OnlyRegionThatIsAMunicipality = ("region gotland", "0980");
+    /// <summary>Columns name, county_code (two digits; 00 the country).</summary>
+    public const string Counties = "county_names";
 
-    /// <summary>Makes a table (name, municipality_code) with every way of writing every name of the registry, in the form of <see cref="Plain"/>.</summary>
-    public static void Load(WorkDatabase database, CodeList municipalities)
+    private static readonly string[] Nation = ["riket", "hela landet", "hela riket", "sverige", "totalt riket"];
+
+    /// <summary>Makes both tables, once for all files of a retrieval.</summary>
+    public static void Load(StagedRows staged)
     {
-        var names = municipalities.Map("name", "municipality_code")
-            .SelectMany(pair => Forms(pair.Key.Normalize().ToLowerInvariant()), (pair, form) => (Name: form, Code: pair.Value))
-            .Append(OnlyRegionThatIsAMunicipality)
-            .Distinct()
-            .ToList();
-        var twice = names.GroupBy(name => name.Name).FirstOrDefault(group => group.Count() > 1);
-        if (twice is not null)
+        if (staged.Database.Count($"select count(*) from duckdb_tables() where table_name = '{Counties}'") > 0)
         {
-            throw new InvalidOperationException($"'{twice.Key}' is a way to write the names of {string.Join(" and ", twice.Select(name => name.Code))}.");
+            return;
         }
 
-        database.Execute($"create or replace table {Table} (name varchar, municipality_code varchar)");
-        database.Execute($"insert into {Table} values {string.Join(", ", names.Select(name => $"({SqlLists.Literals([name.Name, name.Code])})"))}");
+        var municipalities = Of(staged.Project);
+        Fill(staged.Database, Table, "municipality_code", municipalities.Select(pair => (pair.Key, pair.Value.Code, pair.Value.LastYear)));
+        Fill(staged.Database, Counties, "county_code", CountiesOf(staged.Project).Select(pair => (pair.Key, pair.Value, (string?)null)));
     }
 
-    /// <summary>SQL: a name with small letters, composed characters, plain hyphens and single plain spaces.</summary>
+    /// <summary>Every way of writing every municipality of the registry → its code, and the last year the name was in use.</summary>
+    public static IReadOnlyDictionary<string, (string Code, string? LastYear)> Of(ProjectFolder project)
+    {
+        var names = new Dictionary<string, (string Code, string? LastYear)>(StringComparer.Ordinal);
+        foreach (var (code, name) in CodeList.Municipalities(project).Map("municipality_code", "name"))
+        {
+            Add(code, code, null);
+            foreach (var form in Forms(PlainText(name)))
+            {
+                Add(form, code, null);
+                Add($"{code} {form}", code, null);
+            }
+        }
+
+        foreach (var (id, code) in CodeList.Registry(project, "bra-regions").Map("bra_id", "municipality_code"))
+        {
+            Add(id, code, null);
+        }
+
+        var aliases = CodeList.Registry(project, "region-aliases");
+        foreach (var row in aliases.Rows)
+        {
+            var (name, code) = (PlainText(row[aliases.Index("name")]!), row[aliases.Index("municipality_code")]!);
+            Add(name, code, row[aliases.Index("last_year")]);
+            Add($"{code} {name}", code, row[aliases.Index("last_year")]);
+        }
+
+        return names;
+
+        void Add(string name, string code, string? lastYear)
+        {
+            if (!names.TryAdd(name, (code, lastYear)) && names[name].Code != code)
+            {
+                throw new InvalidOperationException($"'{name}' is a way to write the names of {names[name].Code} and {code}.");
+            }
+        }
+    }
+
+    /// <summary>Every way of writing the counties and the country → two digits.</summary>
+    public static IReadOnlyDictionary<string, string> CountiesOf(ProjectFolder project)
+    {
+        var counties = Nation.ToDictionary(name => name, _ => "00", StringComparer.Ordinal);
+        foreach (var (code, name) in CodeList.Municipalities(project).Map("municipality_code", "county").Select(pair => (pair.Key[..2], PlainText(pair.Value))).Distinct())
+        {
+            counties[name] = code;
+            counties[$"{code} {name}"] = code;
+            counties[name.Replace(" län", "", StringComparison.Ordinal)] = code;
+        }
+
+        return counties;
+    }
+
+    /// <summary>SQL: a name with small letters, plain hyphens and single plain spaces.</summary>
     public static string Plain(string sql) =>
-        $"trim(regexp_replace(lower(replace(replace(nfc_normalize({sql}), '–', '-'), '&nbsp;', ' ')), '[\\s\\x{{A0}}]+', ' ', 'g'))";
+        $"trim(regexp_replace(lower(replace(replace({sql}, '–', '-'), '&nbsp;', ' ')), '[\\s\\x{{A0}}\\x{{202F}}]+', ' ', 'g'))";
+
+    /// <summary>The same of one text.</summary>
+    public static string PlainText(string name) =>
+        Blanks().Replace(name.Normalize().Replace('–', '-').Replace("&nbsp;", " ", StringComparison.Ordinal).ToLowerInvariant(), " ").Trim(' ');
+
+    private static void Fill(WorkDatabase database, string table, string code, IEnumerable<(string Name, string Code, string? LastYear)> rows)
+    {
+        database.Execute($"create or replace table {table}_text (file integer, row bigint, name varchar, code varchar, last_year varchar)");
+        database.AppendNumberedText(table + "_text", rows.Select(row => (0, 0L, (IReadOnlyList<string?>)[row.Name, row.Code, row.LastYear])));
+        database.Execute($"create table {table} as select name, code as {code}, cast(last_year as integer) as last_year from {table}_text");
+    }
 
     private static IEnumerable<string> Forms(string name)
     {
@@ -44,11 +107,11 @@ internal static class RegionNames
         {
             yield return $"{name} {kind}";
             yield return $"{name} {kind}s";
-            if (genitive != name)
-            {
-                yield return $"{genitive} {kind}";
-                yield return $"{genitive} {kind}s";
-            }
+            yield return $"{genitive} {kind}";
+            yield return $"{genitive} {kind}s";
         }
     }
+
+    [GeneratedRegex("[\\s\u00A0\u202F]+")]
+    private static partial Regex Blanks();
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Utvardering.Ingestion.Landing;
 using Utvardering.Ingestion.Schemas;
 using Utvardering.Ingestion.Sources;
@@ -20,7 +19,7 @@ internal sealed class ScbPxWebV2 : ISourceAdapter
 
     public IReadOnlyList<string> Datasets => ["population"];
 
-    public AdapterSettings ReadSettings(SettingsNode source, IReadOnlyList<string> fields) => PxWebSettings.Read(source["select"]);
+    public AdapterSettings ReadSettings(SettingsNode source, IReadOnlyList<string> fields) => PxWebSettings.Read(source["select"], "json-stat2");
 
     public async Task<IReadOnlyList<LandedBody>> FetchAsync(Fetching fetching, CancellationToken cancellationToken)
     {
@@ -39,7 +38,8 @@ internal sealed class ScbPxWebV2 : ISourceAdapter
 
         var (_, metadata) = await fetching.AskAsync(WebRequest.Get(fetching.Address($"/tables/{settings.Table}/metadata?lang=sv")), cancellationToken);
         var municipalities = CodeList.Municipalities(fetching.Project).Codes.ToHashSet(StringComparer.Ordinal);
-        var question = PxWebQuestion.Of(fetching.Source, settings, metadata, municipalities, fetching.Now.Year);
+        var described = PxWebMetadata.Read(fetching.Source, settings.Table, metadata, PxWebMetadata.OfVersion2);
+        var question = PxWebQuestion.Of(fetching.Source, settings, described, municipalities, fetching.Now.Year);
         var address = fetching.Address($"/tables/{settings.Table}/data?lang=sv&outputFormat=json-stat2");
         var bodies = new List<LandedBody>();
         foreach (var part in question.Split(maxCells))
@@ -62,30 +62,7 @@ internal sealed class ScbPxWebV2 : ISourceAdapter
         var marks = SourceMarks.Of(staged.Project, Name);
         foreach (var body in staged.Bodies.DistinctBy(body => body.Sha256))
         {
-            JsonRows.Stage(staged, body, json =>
-            {
-                Notes(json).ForEach(staged.Note);
-                return Rows(json, settings, marks);
-            });
+            JsonRows.Stage(staged, body, json => PxWebPopulation.OfJsonStat(staged, json, settings, marks));
         }
     }
-
-    /// <summary>municipality_code, reference_date, age_group, sex, population, status.</summary>
-    private static IEnumerable<IReadOnlyList<string?>> Rows(JsonElement json, PxWebSettings settings, SourceMarks marks)
-    {
-        foreach (var (codes, number, mark) in JsonStat.Cells(json))
-        {
-            var (value, status) = number is null ? marks.Meaning(mark) : (number, null);
-            var sex = codes.GetValueOrDefault(settings.SexVariable);
-            yield return
-            [
-                codes[settings.RegionVariable], codes[settings.TimeVariable] + "-12-31", settings.AgeGroup(codes[settings.AgeVariable]),
-                sex is null ? "total" : settings.Sexes.GetValueOrDefault(sex, sex), value, status,
-            ];
-        }
-    }
-
-    private static List<string> Notes(JsonElement json) => json.TryGetProperty("note", out var notes) && notes.ValueKind == JsonValueKind.Array
-        ? [.. notes.EnumerateArray().Select(note => note.GetString() ?? "").Where(note => note.Length > 0)]
-        : [];
 }

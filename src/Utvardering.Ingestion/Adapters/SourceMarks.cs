@@ -1,4 +1,5 @@
 using Utvardering.Ingestion.Schemas;
+using Utvardering.Warehouse.DuckDb;
 
 namespace Utvardering.Ingestion.Adapters;
 
@@ -19,8 +20,22 @@ internal sealed class SourceMarks
         return new(list.Rows.Where(row => row[of] == adapter).ToDictionary(row => row[mark] ?? "", row => (row[value], row[status]), StringComparer.Ordinal));
     }
 
-    public IEnumerable<string> All => marks.Keys;
-
     /// <param name="mark">Null and empty: the source left the value out without a mark.</param>
     public (string? Value, string? Status) Meaning(string? mark) => marks.TryGetValue(mark ?? "", out var meaning) ? meaning : (null, mark);
+
+    /// <summary>Whether the text is one of the marks, "" included when it is listed.</summary>
+    public bool Has(string? text) => marks.ContainsKey(text ?? "");
+
+    /// <summary>SQL: the value of a cell, with the marks' values (zero, or none) in the place of the marks.</summary>
+    public string ValueSql(string cell) => Sql(cell, meaning => meaning.Value, cell);
+
+    /// <summary>SQL: the status that a cell's mark says.</summary>
+    /// <param name="otherwise">SQL of the status of a cell without a mark.</param>
+    public string StatusSql(string cell, string otherwise = "null") => Sql(cell, meaning => meaning.Status, otherwise);
+
+    private string Sql(string cell, Func<(string? Value, string? Status), string?> part, string otherwise) => marks.Count == 0
+        ? otherwise
+        : $"case coalesce({cell}, '') {string.Join(' ', marks.Select(mark => $"when {SqlText.Literal(mark.Key)} then {Literal(part(mark.Value))}"))} else {otherwise} end";
+
+    private static string Literal(string? text) => text is null ? "null" : SqlText.Literal(text);
 }

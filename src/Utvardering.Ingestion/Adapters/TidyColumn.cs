@@ -1,79 +1,131 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
+using Utvardering.Ingestion.Landing;
+using Utvardering.Ingestion.Staging;
 using Utvardering.Warehouse.DuckDb;
 using Utvardering.Warehouse.Settings;
 
 namespace Utvardering.Ingestion.Adapters;
 
-/// <summary>Where a field's text comes from in a tidy file, and how its form changes. A text that does not fit a step stays as it is.</summary>
-/// <param name="From">Column of the file; null for a constant.</param>
-/// <param name="Constant">The same text on every row.</param>
-/// <param name="Pattern">Regular expression whose first group is taken.</param>
-/// <param name="Values">Text → text.</param>
-/// <param name="CodeList">Code list and the column of it that the texts stand in: label → code.</param>
-/// <param name="DateFormat">Such as <c>yyyy-MM</c>: the first day of the period.</param>
-/// <param name="YearEnd">With <c>yyyy</c>: 31 December instead.</param>
-/// <param name="DecimalComma">1 234,5 → 1234.5.</param>
-internal sealed record TidyColumn(
-    string? From,
-    string? Constant,
-    string? Pattern,
-    IReadOnlyDictionary<string, string> Values,
-    (string Name, string Column)? CodeList,
-    string? DateFormat,
-    bool YearEnd,
-    bool DecimalComma)
+/// <summary>Where a field's text comes from, and how its form changes, in the order below. A text that does not fit a step stays as it is.</summary>
+internal sealed record TidyColumn
 {
+    /// <summary>Column of the file; null for a constant or a part of the file's name.</summary>
+    public string? From { get; private init; }
+
+    /// <summary>The same text on every row.</summary>
+    public string? Constant { get; private init; }
+
+    /// <summary>Regular expression on the file's path, whose first group is taken.</summary>
+    public string? FileName { get; private init; }
+
+    /// <summary>Regular expression whose first group is taken.</summary>
+    public string? Pattern { get; private init; }
+
+    /// <summary>1 234,5 → 1234.5.</summary>
+    public bool DecimalComma { get; private init; }
+
+    /// <summary>Text → text.</summary>
+    public IReadOnlyDictionary<string, string> Values { get; private init; } = new Dictionary<string, string>();
+
+    /// <summary>What a text that is not among <see cref="Values"/> becomes; null: it stays.</summary>
+    public string? Otherwise { get; private init; }
+
+    /// <summary>Code list and the column of it that the texts stand in: label → code.</summary>
+    public (string Name, string Column)? CodeList { get; private init; }
+
+    /// <summary><c>municipality</c> or <c>county</c>: a name in any way of writing it → its code.</summary>
+    public string? Region { get; private init; }
+
+    /// <summary>Such as <c>yyyy-MM</c>: the first day of the period.</summary>
+    public string? DateFormat { get; private init; }
+
+    /// <summary>With <c>yyyy</c>: 31 December instead.</summary>
+    public bool YearEnd { get; private init; }
+
+    /// <summary><c>day</c>, <c>month</c> or <c>quarter</c> in any way of writing it → its first day.</summary>
+    public string? Period { get; private init; }
+
+    /// <summary><c>value</c>: a mark for a missing value becomes its value (zero, or none); <c>status</c>: it becomes its status.</summary>
+    public string? Mark { get; private init; }
+
     public static TidyColumn Read(SettingsNode map)
     {
-        if ((map.Find("from")?.Text() is null) == (map.Find("constant")?.Text() is null))
+        var origins = new[] { "from", "constant", "fileName" }.Count(key => map.Find(key) is not null);
+        if (origins != 1)
         {
-            throw map.Fault("should have either 'from' (a column of the file) or 'constant' (a text)");
+            throw map.Fault("should have one of 'from' (a column of the file), 'constant' (a text) and 'fileName' (a pattern on the file's name)");
         }
 
         var lookup = map.Find("lookup");
-        return map.Done(new TidyColumn(
-            map.Find("from")?.Text(),
-            map.Find("constant")?.Text(),
-            map.Find("pattern")?.Text(),
-            map.Find("values")?.AllTexts() ?? new Dictionary<string, string>(),
-            lookup is null ? null : lookup.Done((lookup["codeList"].Text(), lookup["column"].Text())),
-            map.Find("date")?.Text() is null ? null : map["date"].OneOf("yyyy", "yyyy-MM", "yyyy-MM-dd", "yyyyMM", "yyyyMMdd", "dd/MM/yyyy"),
-            (map.Find("yearEnd")?.Flag() ?? false),
-            (map.Find("decimalComma")?.Flag() ?? false)));
+        return map.Done(new TidyColumn
+        {
+            From = map.Find("from")?.Text(),
+            Constant = map.Find("constant")?.Text(),
+            FileName = map.Find("fileName")?.Text(),
+            Pattern = map.Find("pattern")?.Text(),
+            DecimalComma = map.Find("decimalComma")?.Flag() ?? false,
+            Values = map.Find("values")?.AllTexts() ?? new Dictionary<string, string>(),
+            Otherwise = map.Find("otherwise")?.Text(),
+            CodeList = lookup is null ? null : lookup.Done((lookup["codeList"].Text(), lookup["column"].Text())),
+            Region = map.Find("region")?.OneOf("municipality", "county"),
+            DateFormat = map.Find("date")?.OneOf("yyyy", "yyyy-MM", "yyyy-MM-dd", "yyyyMM", "yyyyMMdd", "dd/MM/yyyy"),
+            YearEnd = map.Find("yearEnd")?.Flag() ?? false,
+            Period = map.Find("period")?.OneOf("day", "month", "quarter"),
+            Mark = map.Find("mark")?.OneOf("value", "status"),
+        });
     }
 
     /// <summary>SQL of the field's text.</summary>
     /// <param name="cells">Column → SQL of the cell.</param>
-    public string Sql(ProjectFolder project, IReadOnlyDictionary<string, string> cells)
+    /// <param name="marks">The source's marks for missing values.</param>
+    public string Sql(StagedRows staged, LandedBody body, IReadOnlyDictionary<string, string> cells, SourceMarks marks)
     {
-        if (From is null)
-        {
-            return SqlText.Literal(Constant!);
-        }
-
-        var sql = cells[From];
+        var sql = From is null ? SqlText.Literal(Constant ?? Named(body)) : cells[From];
         if (Pattern is not null)
         {
             sql = $"coalesce(nullif(regexp_extract({sql}, {SqlText.Literal(Pattern)}, 1), ''), {sql})";
         }
 
-        if (DecimalComma)
-        {
-            sql = $"replace(regexp_replace({sql}, '[\\s\\x{{A0}}\\x{{202F}}]', '', 'g'), ',', '.')";
-        }
-
-        sql = Replaced(sql, Values);
+        sql = DecimalComma ? TextMacros.Number(sql) : sql;
+        sql = Replaced(sql, Values, Otherwise);
         if (CodeList is { } list)
         {
-            sql = Replaced(sql, Schemas.CodeList.Read(project, list.Name).Map(list.Column, "code"));
+            sql = Replaced(sql, Schemas.CodeList.Read(staged.Project, list.Name).Map(list.Column, "code"));
         }
 
-        return DateFormat is null ? sql : Date(sql);
+        sql = Region switch
+        {
+            "municipality" => Code(sql, RegionNames.Table, "municipality_code"),
+            "county" => Code(sql, RegionNames.Counties, "county_code"),
+            _ => sql,
+        };
+        sql = DateFormat is null ? sql : Date(sql);
+        sql = Period switch
+        {
+            "day" => TextMacros.Day(sql),
+            "month" => TextMacros.Month(sql),
+            "quarter" => TextMacros.Quarter(sql),
+            _ => sql,
+        };
+        return Mark switch
+        {
+            "value" => marks.ValueSql(sql),
+            "status" => marks.StatusSql(sql),
+            _ => sql,
+        };
     }
 
-    private static string Replaced(string sql, IReadOnlyDictionary<string, string> values) => values.Count == 0
+    private static string Replaced(string sql, IReadOnlyDictionary<string, string> values, string? otherwise = null) => values.Count == 0
         ? sql
-        : $"case {sql} {string.Join(' ', values.Select(pair => $"when {SqlText.Literal(pair.Key)} then {SqlText.Literal(pair.Value)}"))} else {sql} end";
+        : $"case {sql} {string.Join(' ', values.Select(pair => $"when {SqlText.Literal(pair.Key)} then {SqlText.Literal(pair.Value)}"))} else {(otherwise is null ? sql : $"case when {sql} is not null then {SqlText.Literal(otherwise)} end")} end";
+
+    private static string Code(string sql, string table, string code) =>
+        $"coalesce((select {code} from {table} where {table}.name = {RegionNames.Plain(sql)}), {sql})";
+
+    private string Named(LandedBody body) => Regex.Match(body.Origin.Normalize(), FileName!, RegexOptions.CultureInvariant) is { Success: true } match
+        ? match.Groups[1].Value
+        : body.Origin;
 
     private string Date(string sql)
     {

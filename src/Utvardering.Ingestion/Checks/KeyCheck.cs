@@ -23,8 +23,7 @@ internal static class KeyCheck
         ReportConflicts(staged);
         var dropped = staged.Database.Count($"select count(*) from {Repeats} where nth > 1 and not differs");
         staged.Database.Execute(
-            $"delete from {StagedRows.Table} where ({StagedRows.FileColumn}, {StagedRows.RowColumn}) in " +
-            $"(select ({StagedRows.FileColumn}, {StagedRows.RowColumn}) from {Repeats} where nth > 1 and not differs)");
+            $"delete from {StagedRows.Table} where rowid in (select {TypedRows.Id} from {Repeats} where nth > 1 and not differs)");
         return dropped;
     }
 
@@ -46,12 +45,12 @@ internal static class KeyCheck
         var keyText = string.Join(", ", key.Select(field => $"coalesce(one.{TypedRows.TextOf(field)}, '–')"));
         var content = $"row({string.Join(", ", staged.Schema.FieldNames.Select(field => "one." + SqlText.Identifier(field)))})";
         staged.Database.Execute(
-            $"create or replace table {Repeats} as select {StagedRows.FileColumn}, {StagedRows.RowColumn}, concat_ws(' · ', {keyText}) as key_text, " +
+            $"create or replace table {Repeats} as select {TypedRows.Id}, {StagedRows.FileColumn}, {StagedRows.RowColumn}, concat_ws(' · ', {keyText}) as key_text, " +
             "row_number() over same_key as nth, " +
             $"first_value({StagedRows.FileColumn}) over same_key as first_file, first_value({StagedRows.RowColumn}) over same_key as first_row, " +
             $"{content} is distinct from first_value({content}) over same_key as differs " +
             $"from (select * from {TypedRows.View} where {readable}) as one join repeated on {same} " +
-            $"window same_key as (partition by {keysOfOne} order by {StagedRows.FileColumn}, {StagedRows.RowColumn})");
+            $"window same_key as (partition by {keysOfOne} order by {StagedRows.FileColumn}, {StagedRows.RowColumn}, {TypedRows.Id})");
         return true;
     }
 

@@ -2,10 +2,14 @@ using Utvardering.Ingestion.Landing;
 
 namespace Utvardering.Ingestion.Checks;
 
-/// <summary>The problems of one retrieval, by body: all are counted, the first <see cref="Kept"/> of each body are kept.</summary>
+/// <summary>
+/// The problems of one retrieval, by body: all are counted; the first <see cref="Kept"/> of each body are kept, and of every rule
+/// the first <see cref="KeptOfEachRule"/>, so that a common problem does not hide the others.
+/// </summary>
 internal sealed class ProblemLog(IReadOnlyList<LandedBody> bodies)
 {
     public const int Kept = 1000;
+    public const int KeptOfEachRule = 20;
 
     private readonly Dictionary<string, BodyProblems> byBody = new(StringComparer.Ordinal);
 
@@ -20,7 +24,8 @@ internal sealed class ProblemLog(IReadOnlyList<LandedBody> bodies)
 
     public bool Has(LandedBody body) => byBody.ContainsKey(body.Sha256);
 
-    public int RoomFor(LandedBody body) => Kept - (byBody.TryGetValue(body.Sha256, out var problems) ? problems.First.Count : 0);
+    /// <summary>How many problems of a rule that has none yet can be kept.</summary>
+    public int RoomFor(LandedBody body) => Math.Max(KeptOfEachRule, Kept - (byBody.TryGetValue(body.Sha256, out var problems) ? problems.First.Count : 0));
 
     public void Add(LandedBody body, Problem problem)
     {
@@ -34,10 +39,11 @@ internal sealed class ProblemLog(IReadOnlyList<LandedBody> bodies)
     /// <summary>Keeps a problem that is counted already.</summary>
     public void Keep(LandedBody body, Problem problem)
     {
-        if (RoomFor(body) > 0)
+        var kept = Of(body).First;
+        if (kept.Count < Kept || kept.Count(known => known.Rule == problem.Rule) < KeptOfEachRule)
         {
             var column = problem.Column is { } field && Columns.TryGetValue(body.Sha256, out var names) ? names.GetValueOrDefault(field, field) : problem.Column;
-            Of(body).First.Add(problem with { Column = column, Value = Cut(problem.Value) });
+            kept.Add(problem with { Column = column, Value = Cut(problem.Value) });
         }
     }
 

@@ -52,6 +52,8 @@ internal static class SchemaCheck
             var name = "codelist_" + Path.GetFileNameWithoutExtension(file).Replace('-', '_');
             staged.Database.Execute($"create or replace table {SqlText.Identifier(name)} as select * from {CodeList.From(file)}");
         }
+
+        staged.Database.Execute($"create or replace table codelist_municipalities as select * from {CodeList.From(staged.Project.Municipalities)}");
     }
 
     /// <summary>A delivered file without rows is a mistake; a page of a web answer without rows may be right.</summary>

@@ -12,12 +12,15 @@ internal static class TypedRows
 {
     public const string View = "typed";
 
+    /// <summary>Tells the staged rows apart: several may come out of one row of a body.</summary>
+    public const string Id = "staged_id";
+
     public static string TextOf(string field) => SqlText.Identifier("text:" + field);
 
     public static void Create(StagedRows staged)
     {
         var columns = staged.Schema.Fields.Select(field => $"{Value(field, Text(field))} as {SqlText.Identifier(field.Name)}, {Text(field)} as {TextOf(field.Name)}");
-        staged.Database.Execute($"create or replace view {View} as select {StagedRows.FileColumn}, {StagedRows.RowColumn}, {string.Join(", ", columns)} from {StagedRows.Table}");
+        staged.Database.Execute($"create or replace view {View} as select rowid as {Id}, {StagedRows.FileColumn}, {StagedRows.RowColumn}, {string.Join(", ", columns)} from {StagedRows.Table}");
     }
 
     /// <summary>SQL: the value of a text in a field's type, null when the text is no such value.</summary>

@@ -5,7 +5,9 @@ namespace Utvardering.Ingestion.PersonalData;
 /// (a ten-digit personal number of someone born 2001–2009 that lost its leading zero in a spreadsheet) and, in columns of
 /// amounts, ten. Random ones pass date and control digit in less than 1 case of 100, so a column where half of them do is no accident.
 /// </summary>
-internal sealed class ColumnScan(string name, ColumnUse use)
+/// <param name="whenFilled">What it is that a cell of the column holds anything at all; null where it may.</param>
+/// <param name="longest">The most characters of a value; null for any.</param>
+internal sealed class ColumnScan(string name, ColumnUse use, FindingKind? whenFilled = null, int? longest = null)
 {
     private const int EnoughDifferent = 5;
 
@@ -20,7 +22,11 @@ internal sealed class ColumnScan(string name, ColumnUse use)
 
     public void Judge(long row, ReadOnlySpan<char> cell, DateOnly today, FindingLog findings)
     {
-        if (use == ColumnUse.FreeTextForbidden && !cell.IsWhiteSpace())
+        if (whenFilled is { } kind && !cell.IsWhiteSpace())
+        {
+            findings.Add(row, name, kind);
+        }
+        else if (cell.Trim().Length > longest)
         {
             findings.Add(row, name, FindingKind.FreeText);
         }

@@ -11,7 +11,7 @@ public sealed class FileScan
     private readonly List<ColumnScan> columns;
     private readonly KAnonymity? groups;
 
-    internal FileScan(GateRules rules, string file, IReadOnlyList<string> header)
+    internal FileScan(GateRules rules, string file, IReadOnlyList<string> header, long headerRow)
     {
         this.rules = rules;
         uses = new(rules.Columns, StringComparer.OrdinalIgnoreCase);
@@ -21,7 +21,11 @@ public sealed class FileScan
         columns = [.. header.Select(Column)];
         for (var i = 0; i < header.Count; i++)
         {
-            findings.Add(1, columns[i].Name, CellScan.Of(header[i], ColumnUse.Scan, rules.Today));
+            findings.Add(headerRow, columns[i].Name, CellScan.Of(header[i], ColumnUse.Scan, rules.Today));
+            if (rules.OnlyKnownColumns && header[i].Trim().Length > 0 && !uses.ContainsKey(header[i].Trim()))
+            {
+                findings.Add(headerRow, columns[i].Name, FindingKind.UnknownColumn);
+            }
         }
 
         groups = Groups(header);
@@ -64,8 +68,10 @@ public sealed class FileScan
     }
 
     private ColumnScan Column(string? title, int index) => title is not null && uses.TryGetValue(title.Trim(), out var use)
-        ? new(title.Trim(), use)
-        : new(string.Create(CultureInfo.InvariantCulture, $"{index + 1}"), ColumnUse.Scan);
+        ? new(title.Trim(), use, use == ColumnUse.FreeTextForbidden ? FindingKind.FreeText : null, rules.LongestValue)
+        : new(
+            string.Create(CultureInfo.InvariantCulture, $"{index + 1}"), ColumnUse.Scan,
+            rules.OnlyKnownColumns ? FindingKind.UnknownColumn : null, rules.LongestValue);
 
     private KAnonymity? Groups(IReadOnlyList<string> header)
     {

@@ -26,4 +26,13 @@ public enum FindingKind
 
     /// <summary>A quasi-identifier is not in the file, so the size of its groups can't be judged.</summary>
     GroupColumnMissing,
+
+    /// <summary>Something stands in a column, or on a sheet, that the contract does not name: nobody knows what it is.</summary>
+    UnknownColumn,
+
+    /// <summary>Pictures, attached files or macros in a workbook: they can't be read as cells.</summary>
+    AttachedContent,
+
+    /// <summary>The file can't be read as a table, so it can't be judged.</summary>
+    UnreadableFile,
 }

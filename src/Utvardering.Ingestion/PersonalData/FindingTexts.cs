@@ -23,6 +23,9 @@ public static class FindingTexts
         FindingKind.FreeText => "free-text",
         FindingKind.SmallGroup => "small-group",
         FindingKind.GroupColumnMissing => "group-column-missing",
+        FindingKind.UnknownColumn => "unknown-column",
+        FindingKind.AttachedContent => "attached-content",
+        FindingKind.UnreadableFile => "unreadable-file",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -33,27 +36,45 @@ public static class FindingTexts
         FindingKind.InterimNumber => new("Här står ett interimsnummer (T-nummer eller liknande).", "There is an interim personal number (with a letter) here."),
         FindingKind.Email => new("Här står en e-postadress.", "There is an e-mail address here."),
         FindingKind.Phone => new("Här står ett telefonnummer.", "There is a telephone number here."),
-        FindingKind.FreeText => new("Kolumnen är fritext och ska vara tom.", "The column is free text and must be empty."),
+        FindingKind.FreeText => new("Här står fritext, och fritext tas inte emot.", "There is free text here, and free text is not taken in."),
         FindingKind.SmallGroup => new(
             "Raden hör till en grupp med så få personer att någon kan kännas igen.",
             "The row belongs to a group of so few persons that someone could be recognised."),
         FindingKind.GroupColumnMissing => new(
             "Kolumnen saknas, och utan den går det inte att pröva om grupperna är för små.",
             "The column is missing, and without it nobody can tell whether groups are too small."),
+        FindingKind.UnknownColumn => new(
+            "Här står något utanför mallens kolumner, och det kan vara personuppgifter.",
+            "Something stands outside the template's columns here, and it may be personal data."),
+        FindingKind.AttachedContent => new(
+            "Arbetsboken innehåller bilder, bifogade filer eller makron, och de går inte att pröva.",
+            "The workbook holds pictures, attached files or macros, and these can't be judged."),
+        FindingKind.UnreadableFile => new(
+            "Filen går inte att läsa som CSV eller XLSX, och då går den inte att pröva.",
+            "The file can't be read as CSV or XLSX, and so it can't be judged."),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
     public static LocalText Remedy(FindingKind kind) => kind switch
     {
         FindingKind.FreeText => new(
-            "Töm kolumnen och skicka hela filen igen. Ingen rad i filen har använts.",
-            "Empty the column and send the whole file again. No row of the file has been used."),
+            "Ta bort texten och skicka hela filen igen. Ingen rad i filen har använts.",
+            "Remove the text and send the whole file again. No row of the file has been used."),
         FindingKind.SmallGroup => new(
             "Slå ihop grupper (till exempel åldrar eller kvartal) eller skicka antal i stället för rader per person, och skicka hela filen igen. Ingen rad i filen har använts.",
             "Merge groups (ages or quarters, say) or send counts instead of a row per person, and send the whole file again. No row of the file has been used."),
         FindingKind.GroupColumnMissing => new(
             "Lägg till kolumnen och skicka hela filen igen. Ingen rad i filen har använts.",
             "Add the column and send the whole file again. No row of the file has been used."),
+        FindingKind.UnknownColumn => new(
+            "Kontrollera att rubriken är skriven som i mallen, eller ta bort det som står utanför mallen, och skicka hela filen igen. Ingen rad i filen har använts.",
+            "Check that the heading is written as in the template, or remove what stands outside it, and send the whole file again. No row of the file has been used."),
+        FindingKind.AttachedContent => new(
+            "Kopiera uppgifterna till en ny mall och skicka den. Ingen rad i filen har använts.",
+            "Copy the figures into a new template and send that. No row of the file has been used."),
+        FindingKind.UnreadableFile => new(
+            "Spara filen som XLSX eller CSV och skicka den igen. Ingen rad i filen har använts.",
+            "Save the file as XLSX or CSV and send it again. No row of the file has been used."),
         FindingKind.PersonalNumber or FindingKind.CoordinationNumber or FindingKind.InterimNumber or FindingKind.Email or FindingKind.Phone => Resend,
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };

@@ -8,4 +8,13 @@ public sealed record GateReport(IReadOnlyList<GateFinding> Findings, long Total,
 {
     /// <summary>False: the whole file is refused.</summary>
     public bool Passed => Total == 0;
+
+    /// <summary>One finding that the whole file is refused for.</summary>
+    public static GateReport Of(GateFinding finding) => new([finding], 1, new Dictionary<FindingKind, long> { [finding.Kind] = 1 });
+
+    /// <summary>What is said of the parts of a file, as one.</summary>
+    public static GateReport Of(IReadOnlyList<GateReport> parts) => new(
+        [.. parts.SelectMany(part => part.Findings).Take(FindingLog.Kept)],
+        parts.Sum(part => part.Total),
+        parts.SelectMany(part => part.ByKind).GroupBy(pair => pair.Key).OrderBy(kind => kind.Key).ToDictionary(kind => kind.Key, kind => kind.Sum(pair => pair.Value)));
 }

@@ -9,6 +9,12 @@ public sealed record GateRules
     /// <summary>Use by column title, upper or lower case alike. A title that is not here is scanned, and never repeated in a finding.</summary>
     public IReadOnlyDictionary<string, ColumnUse> Columns { get; init; } = new Dictionary<string, ColumnUse>();
 
+    /// <summary>True: whatever stands outside the titles of <see cref="Columns"/> refuses the file, and so does an unknown title.</summary>
+    public bool OnlyKnownColumns { get; init; }
+
+    /// <summary>The most characters that a value can have: a longer cell is a text of its own, and refuses the file. Null: any.</summary>
+    public int? LongestValue { get; init; }
+
     /// <summary>Set where each row is one person: the columns by which someone could be recognised (municipality, age group, sex, quarter …).</summary>
     public IReadOnlyList<string> QuasiIdentifiers { get; init; } = [];
 

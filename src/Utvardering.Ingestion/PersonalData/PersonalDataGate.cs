@@ -8,5 +8,6 @@ public sealed class PersonalDataGate(GateRules rules)
 {
     /// <param name="file">The name it was delivered under; it is judged too.</param>
     /// <param name="header">The titles of <b>all</b> columns of the file, also those the schema doesn't know.</param>
-    public FileScan Open(string file, IReadOnlyList<string> header) => new(rules, file, header);
+    /// <param name="headerRow">The row that the titles stand in.</param>
+    public FileScan Open(string file, IReadOnlyList<string> header, long headerRow = 1) => new(rules, file, header, headerRow);
 }

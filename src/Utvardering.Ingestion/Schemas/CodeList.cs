@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Utvardering.Warehouse;
 using Utvardering.Warehouse.DuckDb;
 using Utvardering.Warehouse.Lake;
@@ -9,6 +10,8 @@ namespace Utvardering.Ingestion.Schemas;
 /// <param name="Rows">Cells by column; an empty cell is null.</param>
 public sealed record CodeList(string Name, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string?>> Rows)
 {
+    private static readonly ConcurrentDictionary<(string File, DateTime Written, long Size), CodeList> Known = new();
+
     /// <summary>The first column, empty cells left out (in observation-status the empty code means that nothing needs saying).</summary>
     public IEnumerable<string> Codes => Rows.Select(row => row[0]).OfType<string>();
 
@@ -28,6 +31,9 @@ public sealed record CodeList(string Name, IReadOnlyList<string> Columns, IReadO
 
     public static CodeList Municipalities(ProjectFolder project) => ReadFile(project.Municipalities, "municipalities");
 
+    /// <summary>A list of <c>pipelines/registry</c>.</summary>
+    public static CodeList Registry(ProjectFolder project, string name) => ReadFile(project.Registry(name), name);
+
     /// <summary>SQL: the file as a table of texts.</summary>
     internal static string From(string file) =>
         $"read_csv({SqlText.Literal(file)}, all_varchar = true, header = true, delim = ',', quote = '\"', escape = '\"')";
@@ -39,6 +45,12 @@ public sealed record CodeList(string Name, IReadOnlyList<string> Columns, IReadO
             throw new InputException($"There is no code list '{name}': {file} does not exist.");
         }
 
+        // The same few lists are asked for by every file of every retrieval.
+        return Known.GetOrAdd((file, File.GetLastWriteTimeUtc(file), new FileInfo(file).Length), _ => Load(file, name));
+    }
+
+    private static CodeList Load(string file, string name)
+    {
         using var database = new WorkDatabase(Path.GetTempPath());
         var from = From(file);
         var columns = database.Texts($"select column_name from (describe select * from {from})");

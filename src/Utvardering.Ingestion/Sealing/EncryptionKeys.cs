@@ -25,6 +25,11 @@ public sealed class EncryptionKeys
     /// <summary>The key that new bytes are sealed with.</summary>
     public EncryptionKey Current => keys[0];
 
+    /// <summary>The configured keys; null when none are.</summary>
+    /// <exception cref="InputException">What is configured is not a key.</exception>
+    public static EncryptionKeys? LoadIfSet(Func<string, string?> variables) =>
+        Blank(variables(Variable)) is null && Blank(variables(FileVariable)) is null ? null : Load(variables);
+
     /// <param name="variables">Looks an environment variable up; null when it is not set.</param>
     /// <exception cref="InputException">No key is configured, or what is configured is not a key.</exception>
     public static EncryptionKeys Load(Func<string, string?> variables)

@@ -38,7 +38,7 @@ public sealed record SourceDefinition
     /// <summary>Open Definition id or the source's own words; null when it states none.</summary>
     public string? Licence { get; init; }
 
-    /// <summary>Text encoding of the files (<c>utf-8</c>, <c>iso-8859-1</c>, <c>windows-1252</c>); null: found out from the bytes.</summary>
+    /// <summary>Text encoding of the files, one of <see cref="Staging.TextFileReader.Names"/>; null: found out from the bytes.</summary>
     public string? Encoding { get; init; }
 
     /// <summary>

@@ -46,7 +46,7 @@ public static class SourceReader
             Attribution = map["attribution"].Local(),
             DerivedAttribution = map.Find("derivedAttribution")?.Local(),
             Licence = map.Find("licence")?.Text(),
-            Encoding = map.Find("encoding")?.Text() is null ? null : map["encoding"].OneOf("utf-8", "iso-8859-1", "windows-1252"),
+            Encoding = map.Find("encoding")?.Text() is null ? null : map["encoding"].OneOf([.. Staging.TextFileReader.Names]),
             Complete = Complete(map.Find("complete")),
             Settings = adapter.ReadSettings(map, fields),
             File = Path.GetFullPath(file),

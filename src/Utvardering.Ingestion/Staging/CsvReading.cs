@@ -14,35 +14,71 @@ internal static class CsvReading
     /// <returns>Null when the file can't be read as such a table: the problems say why.</returns>
     public static CsvTable? Read(StagedRows staged, LandedBody body, CsvOptions options)
     {
+        if (Text(staged, body, options.Encoding) is not { } text)
+        {
+            return null;
+        }
+
+        var delimiter = options.Delimiter ?? DelimitedLine.Delimiter(text.FirstLine!);
+        if (options.Delimiter is null && delimiter != DelimitedLine.Usual)
+        {
+            staged.Note($"{body.Origin}: cells are divided by {(delimiter == '\t' ? "tabs" : $"'{delimiter}'")}.");
+        }
+
+        var header = DelimitedLine.Cells(text.FirstLine!, delimiter);
+        var headed = !options.HeaderOptional || !header.Skip(1).Any(WrittenNumber.Is);
+        return Load(staged, body, options, text, (delimiter, header.Count, headed)) ? new(Table, header, text, headed) : null;
+    }
+
+    /// <summary>The file as text in UTF-8, with what was found out of it told.</summary>
+    /// <returns>Null when it is no text: the problems say why.</returns>
+    public static TextFile? Text(StagedRows staged, LandedBody body, string? encoding)
+    {
         TextFile text;
         try
         {
-            text = TextFileReader.Read(body.File, options.Encoding, staged.Folder);
+            text = TextFileReader.Read(body.File, encoding, staged.Folder);
         }
         catch (DecoderFallbackException)
         {
-            staged.Problems.Add(body, FileProblems.Encoding(options.Encoding!));
+            staged.Problems.Add(body, FileProblems.Encoding(encoding ?? TextFileReader.Utf16));
             return null;
         }
 
-        if (string.IsNullOrWhiteSpace(text.FirstLine))
+        if (NoTable(text) is { } problem)
         {
-            staged.Problems.Add(body, FileProblems.Empty());
+            staged.Problems.Add(body, problem);
             return null;
         }
 
-        if (text.Encoding != TextFileReader.Utf8 && options.Encoding is null)
+        if (text.Encoding != TextFileReader.Utf8 && encoding is null)
         {
             staged.Warn($"{body.Origin}: read as {text.Encoding}.");
         }
 
-        var header = Cells(text.FirstLine, options.Delimiter);
-        return Load(staged, body, options, text, header) ? new(Table, header, text) : null;
+        if (text.Composed)
+        {
+            staged.Warn($"{body.Origin}: letters written as letter and mark (NFD) were put together.");
+        }
+
+        return text;
     }
 
-    private static bool Load(StagedRows staged, LandedBody body, CsvOptions options, TextFile text, List<string> header)
+    private static Problem? NoTable(TextFile text)
     {
-        var width = header.Count + (options.Ragged ? 1 : 0);
+        if (text.HasNul)
+        {
+            return FileProblems.Unreadable("NUL");
+        }
+
+        return WebPage.IsFile(text.Utf8File) ? FileProblems.WebPage()
+            : string.IsNullOrWhiteSpace(text.FirstLine) ? FileProblems.Empty()
+            : null;
+    }
+
+    private static bool Load(StagedRows staged, LandedBody body, CsvOptions options, TextFile text, (char Delimiter, int Columns, bool Headed) form)
+    {
+        var width = form.Columns + (options.Ragged ? 1 : 0);
         var columns = string.Join(", ", Enumerable.Range(0, width).Select(index => $"'c{index}': 'VARCHAR'"));
         var ragged = options.Ragged ? ", null_padding = true, parallel = false" : "";
         var database = staged.Database;
@@ -51,8 +87,8 @@ internal static class CsvReading
         try
         {
             database.Execute(
-                $"create or replace table {Table} as select * from read_csv({SqlText.Literal(text.Utf8File)}, auto_detect = false, header = false, skip = 1, " +
-                $"delim = {SqlText.Literal(options.Delimiter.ToString())}, quote = '\"', escape = '\"', columns = {{{columns}}}, store_rejects = true{ragged})");
+                $"create or replace table {Table} as select * from read_csv({SqlText.Literal(text.Utf8File)}, auto_detect = false, header = false, skip = {(form.Headed ? 1 : 0)}, " +
+                $"delim = {SqlText.Literal(form.Delimiter.ToString())}, quote = '\"', escape = '\"', columns = {{{columns}}}, store_rejects = true{ragged})");
         }
         catch (DbException error)
         {
@@ -63,35 +99,9 @@ internal static class CsvReading
         var rejects = database.Rows("select line, any_value(error_type), any_value(csv_line) from reject_errors group by line order by line");
         foreach (var reject in rejects)
         {
-            staged.Problems.Add(body, FileProblems.Structure(Convert.ToInt64(reject[0], null), $"{reject[1]}", (string?)reject[2], header.Count));
+            staged.Problems.Add(body, FileProblems.Structure(Convert.ToInt64(reject[0], null), $"{reject[1]}", (string?)reject[2], form.Columns));
         }
 
         return rejects.Count == 0;
-    }
-
-    private static List<string> Cells(string line, char delimiter)
-    {
-        var cells = new List<string>();
-        var cell = new StringBuilder();
-        var quoted = false;
-        foreach (var sign in line)
-        {
-            if (sign == '"')
-            {
-                quoted = !quoted;
-            }
-            else if (sign == delimiter && !quoted)
-            {
-                cells.Add(cell.ToString().Trim());
-                cell.Clear();
-            }
-            else
-            {
-                cell.Append(sign);
-            }
-        }
-
-        cells.Add(cell.ToString().Trim());
-        return cells;
     }
 }

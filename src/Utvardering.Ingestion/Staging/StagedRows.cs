@@ -31,6 +31,7 @@ internal sealed class StagedRows : IDisposable
         Folder = folder;
         Database = new(folder);
         Problems = new(bodies);
+        TextMacros.Create(Database);
         var fields = string.Join(", ", schema.FieldNames.Select(field => SqlText.Identifier(field) + " varchar"));
         Database.Execute($"create table {Table} ({FileColumn} integer, {RowColumn} bigint, {fields})");
     }

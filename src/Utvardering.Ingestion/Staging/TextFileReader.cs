@@ -2,131 +2,70 @@ using System.Text;
 
 namespace Utvardering.Ingestion.Staging;
 
-/// <summary>Finds a text file's encoding once, from its bytes, and transcodes it to UTF-8 when it is in another.</summary>
-/// <remarks>
-/// UTF-8 text is hardly ever valid by accident, so what is valid UTF-8 is UTF-8. Of the others, bytes 80–9F are letters and quotes in
-/// windows-1252 and control codes in ISO-8859-1: any of them tells the two apart.
-/// </remarks>
+/// <summary>
+/// Makes a text file ready to be read: its encoding is found once, from its bytes or from what the source declares, and a text in
+/// another encoding than UTF-8, or with letters taken apart (NFD: "a" and a ring), is written anew as composed UTF-8.
+/// </summary>
 internal static class TextFileReader
 {
     public const string Utf8 = "utf-8";
     public const string Utf16 = "utf-16";
+    public const string Utf16BigEnd = "utf-16be";
     public const string Latin1 = "iso-8859-1";
     public const string Windows = "windows-1252";
+    public const string MacRoman = "macintosh";
 
     static TextFileReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
+    /// <summary>The names a source may declare.</summary>
+    public static IReadOnlyList<string> Names { get; } = [Utf8, Utf16, Utf16BigEnd, Latin1, Windows, MacRoman];
+
     /// <param name="declared">The encoding the source states; null to find it out.</param>
+    /// <param name="folder">For the text written anew.</param>
     /// <exception cref="DecoderFallbackException">The bytes can't be in the declared encoding.</exception>
     public static TextFile Read(string file, string? declared, string folder)
     {
-        var encoding = declared ?? Detect(file);
-        var utf8 = file;
-        if (encoding != Utf8)
-        {
-            utf8 = Path.Combine(folder, Guid.NewGuid().ToString("N") + ".txt");
-            Transcode(file, encoding, utf8);
-        }
-        else if (declared is not null && Detect(file) != Utf8)
+        var encoding = declared ?? EncodingDetection.Of(file);
+        if (declared == Utf8 && EncodingDetection.Of(file) != Utf8)
         {
             throw new DecoderFallbackException("The file is said to be utf-8, but its bytes are not.");
         }
 
-        var (first, blank) = Lines(utf8);
-        return new(utf8, encoding, first, blank);
-    }
-
-    private static string Detect(string file)
-    {
-        using var stream = File.OpenRead(file);
-        var buffer = new byte[1 << 20];
-        var (kept, valid, control, first) = (0, true, false, true);
-        for (int read; (read = stream.Read(buffer, kept, buffer.Length - kept)) > 0;)
+        var utf8 = encoding == Utf8 ? file : Rewrite(file, Decoder(encoding), folder, compose: false);
+        var survey = TextSurvey.Of(utf8);
+        if (survey.HasCombiningMarks)
         {
-            var bytes = buffer.AsSpan(0, kept + read);
-            if (first && (bytes.StartsWith<byte>([0xFF, 0xFE]) || bytes.StartsWith<byte>([0xFE, 0xFF])))
-            {
-                return Utf16;
-            }
-
-            first = false;
-            control |= bytes.ContainsAnyInRange((byte)0x80, (byte)0x9F);
-            var whole = WholeCharacters(bytes);
-            valid &= Utf8Valid(bytes[..whole]);
-            bytes[whole..].CopyTo(buffer);
-            kept = bytes.Length - whole;
+            utf8 = Rewrite(utf8, Decoder(Utf8), folder, compose: true);
         }
 
-        return valid && kept == 0 ? Utf8 : control ? Windows : Latin1;
+        return new(utf8, encoding, survey.FirstLine?.Normalize(), survey.BlankLines, survey.HasCombiningMarks, survey.HasNul);
     }
 
-    private static bool Utf8Valid(ReadOnlySpan<byte> bytes) => System.Text.Unicode.Utf8.IsValid(bytes);
+    /// <summary>An encoding that refuses bytes it has no character for.</summary>
+    private static Encoding Decoder(string name) => Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
 
-    /// <summary>How many bytes there are before a character that the block's end may have cut.</summary>
-    private static int WholeCharacters(ReadOnlySpan<byte> bytes)
+    private static string Rewrite(string from, Encoding encoding, string folder, bool compose)
     {
-        for (var back = 1; back <= Math.Min(3, bytes.Length); back++)
-        {
-            var lead = bytes[^back];
-            if (lead >= 0xC0)
-            {
-                var length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-                return length > back ? bytes.Length - back : bytes.Length;
-            }
-
-            if (lead < 0x80)
-            {
-                break;
-            }
-        }
-
-        return bytes.Length;
-    }
-
-    private static void Transcode(string from, string encoding, string to)
-    {
-        using var reader = new StreamReader(from, Encoding.GetEncoding(encoding));
+        var to = Path.Combine(folder, Guid.NewGuid().ToString("N") + ".txt");
+        using var reader = new StreamReader(from, encoding);
         using var writer = new StreamWriter(to, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         var buffer = new char[1 << 16];
-        for (int read; (read = reader.Read(buffer)) > 0;)
+        var kept = 0;
+        for (int read; (read = reader.Read(buffer, kept, buffer.Length - kept)) > 0;)
         {
-            writer.Write(buffer, 0, read);
-        }
-    }
-
-    private static (string? First, List<long> Blank) Lines(string utf8)
-    {
-        using var stream = File.OpenRead(utf8);
-        var blank = new List<long>();
-        var firstLine = new List<byte>();
-        var buffer = new byte[1 << 16];
-        var (line, length, any) = (1L, 0L, false);
-        for (int read; (read = stream.Read(buffer)) > 0;)
-        {
-            any = true;
-            foreach (var value in buffer.AsSpan(0, read))
-            {
-                if (value == '\n')
-                {
-                    if (length == 0)
-                    {
-                        blank.Add(line);
-                    }
-
-                    line++;
-                    length = 0;
-                }
-                else if (value != '\r')
-                {
-                    length++;
-                    if (line == 1)
-                    {
-                        firstLine.Add(value);
-                    }
-                }
-            }
+            var text = buffer.AsSpan(0, kept + read);
+            var whole = compose ? WholeLetters(text) : text.Length;
+            Write(text[..whole]);
+            text[whole..].CopyTo(buffer);
+            kept = text.Length - whole;
         }
 
-        return (any ? Encoding.UTF8.GetString([.. firstLine]).TrimStart('\uFEFF') : null, blank);
+        Write(buffer.AsSpan(0, kept));
+        return to;
+
+        void Write(ReadOnlySpan<char> text) => writer.Write(compose ? text.ToString().Normalize() : text);
     }
+
+    /// <summary>Up to the last plain letter, whose marks may be in the next block. A block without one is taken whole.</summary>
+    private static int WholeLetters(ReadOnlySpan<char> text) => text.LastIndexOfAnyInRange('\0', '\x7F') is > 0 and var last ? last : text.Length;
 }

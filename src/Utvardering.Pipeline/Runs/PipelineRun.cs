@@ -48,7 +48,7 @@ public sealed class PipelineRun(ProjectFolder project, TimeProvider clock)
         var lake = new LakeStore(root.Lake);
         root.Sweep();
         var (pipelines, dataSchema) = (FolderHash.Of(Pipelines), FolderHash.Of(Path.Combine(project.Root, "data-schema")));
-        var ingestor = new Ingestor(project, $"{pipelines} {dataSchema} {ProgramVersion.Current}");
+        var ingestor = new Ingestor(project, $"{pipelines} {dataSchema} {ProgramVersion.Current}", clock);
         var ingested = transport is null ? [] : await IngestStep.IngestAsync(ingestor, sources, transport, root, progress, cancellationToken);
         var vintages = IngestStep.Choose(sources, lake, asOf, ingested);
         var inputs = new RunInputs(profile.Id, vintages, pipelines, dataSchema, ProgramVersion.Current);

@@ -30,7 +30,7 @@ public sealed class RunFolders(string runs)
         var file = Path.Combine(runs, Latest);
         if (!File.Exists(file))
         {
-            throw new InputException($"There is no run in {runs}. Make one with 'utvardering run', or name the data root with --data.");
+            throw new InputException($"There is no run in {runs}. Make one with the command 'run' (README's first command), or name the data root with --data.");
         }
 
         using var document = JsonDocument.Parse(File.ReadAllBytes(file));

@@ -86,9 +86,13 @@ internal static class DefinitionTables
             Licence = source.Licence,
             Vintage = vintage.Name.ContentPrefix,
             Rows = package.RowCount,
-            Notes = package.Notes is { Count: > 0 } notes ? string.Join('\n', notes) : null,
+            Notes = SourceNotes(package) is { Count: > 0 } notes ? string.Join('\n', notes) : null,
         };
     })];
+
+    /// <summary>What the source says beside its figures; how each file was read stays in the data package.</summary>
+    private static List<string> SourceNotes(DataPackage package)
+        => [.. (package.Notes ?? []).Where(note => !package.Landing.Any(body => note.StartsWith(body.Origin + ": ", StringComparison.Ordinal)))];
 
     public static IReadOnlyList<PlantedEffectRow> PlantedEffects(SampleWorld? world, RegistryFiles registry) => world is null
         ? []

@@ -65,6 +65,9 @@ internal static class IngestStep
     private static string Told(SourceDefinition source, IngestOutcome outcome) => outcome switch
     {
         { Failure: { } fault } => $"{source.Title.En}: NOT FETCHED, vintage {outcome.Vintage!.Name.ContentPrefix} stands. {fault.Message}",
+        // What the gate did with a file comes first among the warnings.
+        { Refused.Count: > 0 } when outcome.Refused.Any(file => file.PersonalData is not null) =>
+            $"{source.Title.En}: REFUSED {outcome.Refused.Count} file(s), see {outcome.Refused[0].ReportFile}. {outcome.Warnings[0]}",
         { Refused.Count: > 0 } => $"{source.Title.En}: REFUSED {outcome.Refused.Count} file(s), see {outcome.Refused[0].ReportFile}",
         { IsNew: true } => string.Create(CultureInfo.InvariantCulture, $"{source.Title.En}: {outcome.RowsAccepted} rows, new vintage {outcome.Vintage!.Name.ContentPrefix}"),
         _ => $"{source.Title.En}: nothing new, vintage {outcome.Vintage!.Name.ContentPrefix}",

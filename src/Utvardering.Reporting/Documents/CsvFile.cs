@@ -15,7 +15,8 @@ internal static class CsvFile
         var separator = language.Say(";", ",");
         IReadOnlyList<string> Extra(string source, string version, string? mark) => mark is null ? [source, version] : [source, version, mark];
         var lines = table.Rows
-            .Select(row => row.Select(cell => cell.Data).Concat(Extra(table.Source.Text, table.Source.Vintage, document.Mark)))
+            .Select((row, i) => (Row: row, Source: table.RowSources?[i] ?? table.Source))
+            .Select(line => line.Row.Select(cell => cell.Data).Concat(Extra(line.Source.Text, line.Source.Vintage, document.Mark)))
             .Prepend(table.Columns.Select(column => column.Title).Concat(Extra(
                 language.Say("Källa", "Source"), "Version", document.Mark is null ? null : language.Say("Märkning", "Mark"))));
         var text = string.Concat(lines.Select(line => string.Join(separator, line.Select(field => Quote(field, separator))) + "\r\n"));

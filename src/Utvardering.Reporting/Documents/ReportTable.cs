@@ -8,4 +8,8 @@ namespace Utvardering.Reporting.Documents;
 /// <param name="Source">Where the figures come from.</param>
 /// <param name="Notes">What must be known to read the figures.</param>
 internal sealed record ReportTable(
-    string Name, string Caption, IReadOnlyList<Column> Columns, IReadOnlyList<IReadOnlyList<Cell>> Rows, Attribution Source, params IReadOnlyList<string> Notes) : Block;
+    string Name, string Caption, IReadOnlyList<Column> Columns, IReadOnlyList<IReadOnlyList<Cell>> Rows, Attribution Source, params IReadOnlyList<string> Notes) : Block
+{
+    /// <summary>Each row's own source for the data file, in the rows' order; null where <see cref="Source"/> is that of every row.</summary>
+    public IReadOnlyList<Attribution>? RowSources { get; init; }
+}

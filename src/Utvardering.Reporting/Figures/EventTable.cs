@@ -11,8 +11,7 @@ internal static class EventTable
     public static ReportTable Make(ReportContext context, OutcomeRow outcome, DesignRow design, IReadOnlyList<Released<EventStudyRow>> rows)
     {
         var language = context.Language;
-        var decimals = rows.Where(row => row.Row.High - row.Row.Low is { } width && double.IsFinite(width) && width > 0)
-            .Select(row => Quantity.OfLevel((row.Row.High - row.Row.Low)!.Value)).DefaultIfEmpty(1).Min();
+        var decimals = context.Decimals(outcome);
         var level = EffectSentence.Level(language, rows[0].Row.Level);
         return new ReportTable(
             $"{outcome.OutcomeId}-event-{design.DesignId}",

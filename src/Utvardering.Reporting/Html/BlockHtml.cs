@@ -12,6 +12,9 @@ internal sealed class BlockHtml(ReportDocument document, IReadOnlyDictionary<str
     private const int WideFrom = 7;
     private const int ShortTitle = 8;
 
+    /// <summary>A table with fewer rows stays whole on a printed page.</summary>
+    private const int LongFrom = 20;
+
     private int tables;
     private int figures;
 
@@ -46,7 +49,7 @@ internal sealed class BlockHtml(ReportDocument document, IReadOnlyDictionary<str
     {
         var label = Label("Tabell", "Table", ++tables);
         var id = $"table-{table.Name}";
-        html.Append(CultureInfo.InvariantCulture, $"<div class=\"table\" id=\"{Escape(id)}\">\n");
+        html.Append(CultureInfo.InvariantCulture, $"<div class=\"table{(table.Rows.Count < LongFrom ? " short" : "")}\" id=\"{Escape(id)}\">\n");
 
         // The caption stands outside the part that scrolls sideways, so it is bound to the table by name.
         html.Append(CultureInfo.InvariantCulture, $"<p class=\"caption\" id=\"{Escape(id)}-caption\">{Marked()}<span class=\"label\">{label}</span>{Escape(table.Caption)}</p>\n");

@@ -70,7 +70,7 @@ internal static class EffectTable
             => Row(title, effect => Cell.Of(language, value(effect.Row), decimals, Missing.Of(context, effect.Rule)));
 
         IReadOnlyList<Cell> Share(string title, Func<EffectRow, double?> value) => Row(title, effect => Cell.Of(
-            language, value(effect.Row) * Percent, 1, effect.IsSuppressed ? Missing.Of(context, effect.Rule) : language.Say("kan inte anges", "can't be given")));
+            language, value(effect.Row) * Percent, Quantity.OfPercent((value(effect.Row) ?? 0) * Percent), effect.IsSuppressed ? Missing.Of(context, effect.Rule) : language.Say("kan inte anges", "can't be given")));
 
         IReadOnlyList<Cell> P(string title, Func<EffectRow, double?> value)
             => Row(title, effect => value(effect.Row) is { } p ? new Cell(language.PValue(p), language.Data(p)) : Cell.Of(Missing.Of(context, effect.Rule)));

@@ -20,8 +20,8 @@ internal static class MethodSection
                 language.Say("Skillnad i skillnader.", "Difference in differences.")),
             new Paragraph(
                 language.Say(
-                    "Den relativa effekten är skattningen delad med den nivå som kommunerna med insats annars skulle ha haft: deras nivå före plus jämförelsens förändring. Intervallets gränser räknas om på samma sätt, så osäkerheten i jämförelsenivån följer med.",
-                    "The relative effect is the estimate over the level that the municipalities with the programme would otherwise have had: their level before plus the comparison's change. The interval's limits are converted in the same way, so the uncertainty of that level is in them."),
+                    "Den relativa effekten är skattningen delad med den nivå som kommunerna med insats annars skulle ha haft: deras nivå före plus jämförelsens förändring. Intervallets gränser räknas om på samma sätt, så osäkerheten i jämförelsenivån följer med. " + RangeSentence.PercentNote(language),
+                    "The relative effect is the estimate over the level that the municipalities with the programme would otherwise have had: their level before plus the comparison's change. The interval's limits are converted in the same way, so the uncertainty of that level is in them. " + RangeSentence.PercentNote(language)),
                 language.Say("Effekt i procent.", "Effect in per cent.")),
             new Paragraph(
                 language.Say(

@@ -1,7 +1,6 @@
 using Utvardering.Disclosure.Tables;
 using Utvardering.Reporting.Documents;
 using Utvardering.Reporting.Rows;
-using Utvardering.Reporting.Wording;
 
 namespace Utvardering.Reporting.Sections;
 
@@ -32,7 +31,7 @@ internal static class MunicipalityTable
             return null;
         }
 
-        var decimals = Quantity.OfLevel(levels.SelectMany(level => new[] { level.Before, level.After }).Max() ?? 0);
+        var decimals = context.Decimals(outcome);
         return new ReportTable(
             $"{outcome.OutcomeId}-municipalities",
             language.Say($"{context.Title(outcome)} i kommunerna, {context.Unit(outcome)}.", $"{context.Title(outcome)} in the municipalities, {context.Unit(outcome)}."),

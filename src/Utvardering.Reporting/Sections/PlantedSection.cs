@@ -1,5 +1,6 @@
 using Utvardering.Disclosure.Tables;
 using Utvardering.Reporting.Documents;
+using Utvardering.Reporting.Wording;
 
 namespace Utvardering.Reporting.Sections;
 
@@ -56,7 +57,7 @@ internal static class PlantedSection
         var effect = context.Rows.Effect(outcome.OutcomeId, design.DesignId);
         var missing = effect is null ? language.Say("kunde inte skattas", "could not be estimated") : Missing.Of(context, effect.Rule);
         var asShare = planted.Change == "ratio";
-        var (decimals, scale) = asShare ? (0, 100) : (context.Decimals(outcome), 1);
+        var scale = asShare ? 100 : 1;
         var (found, low, high) = asShare
             ? (effect?.Row.Relative, effect?.Row.RelativeLow, effect?.Row.RelativeHigh)
             : (effect?.Row.Estimate, effect?.Row.Low, effect?.Row.High);
@@ -65,11 +66,13 @@ internal static class PlantedSection
             Cell.Of(context.Title(outcome) + (asShare ? language.Say(" (procent)", " (per cent)") : $" ({context.DifferenceUnit(outcome)})")),
             Cell.Of(language.Say(planted.Sv, planted.En)),
             Cell.Of(context.Title(design)),
-            Cell.Of(language, found * scale, decimals, missing),
-            Cell.Of(language, low * scale, decimals, missing),
-            Cell.Of(language, high * scale, decimals, missing),
+            Figure(found),
+            Figure(low),
+            Figure(high),
             Cell.Of(Holds(context, planted, design, low, high)),
         ];
+
+        Cell Figure(double? value) => Cell.Of(language, value * scale, asShare ? Quantity.OfPercent((value ?? 0) * scale) : context.Decimals(outcome), missing);
     }
 
     private static string Holds(ReportContext context, PlantedEffectRow planted, DesignRow design, double? low, double? high)

@@ -36,8 +36,8 @@ internal static class QualitySection
         if (rows.Sum(row => row.Interpolated) is > 0 and var interpolated)
         {
             yield return new Paragraph(language.Say(
-                $"För {language.Whole(interpolated)} av {language.Whole(rows.Sum(row => row.Cells))} värden är folkmängden interpolerad: den är beräknad av oss mellan två kända årsskiften och har aldrig publicerats av SCB.",
-                $"For {language.Whole(interpolated)} of {language.Whole(rows.Sum(row => row.Cells))} values the population is interpolated: computed by us between two known year-ends and never published by Statistics Sweden."));
+                $"Folkmängden saknas i underlaget för vissa årsskiften. Den är här beräknad på en rät linje mellan närmast kända årsskiften; SCB:s egna tal kan avvika. Det gäller {language.Whole(interpolated)} av {language.Whole(rows.Sum(row => row.Cells))} värden. Detta är något annat än att varje månads nämnare ligger på en linje mellan två årsskiften (se avsnittet Metod).",
+                $"The population of some year-ends is missing from the material. It is here computed on a straight line between the nearest known year-ends; Statistics Sweden's own figures may differ. This holds for {language.Whole(interpolated)} of {language.Whole(rows.Sum(row => row.Cells))} values. It is another matter than every month's denominator lying on a line between two year-ends (see the section Method)."));
         }
 
         if (rows.Sum(row => row.CarriedForward) is > 0 and var carried)
@@ -94,7 +94,7 @@ internal static class QualitySection
             ],
             [.. rows.Select(row => UnknownRow(context, row))],
             context.Source(rows.Select(row => (row.Row.Source, row.Row.Vintage))),
-            language.Say("Månader: de månader av året som har brott med okänd plats.", "Months: the months of the year that have offences at an unknown place."));
+            language.Say("Månader: antal månader av året som ingår.", "Months: the number of months of the year that are included."));
     }
 
     private static IReadOnlyList<Cell> UnknownRow(ReportContext context, Released<UnknownPlaceRow> row)

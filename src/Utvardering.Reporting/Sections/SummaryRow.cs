@@ -2,6 +2,7 @@ using System.Globalization;
 using Utvardering.Disclosure.Tables;
 using Utvardering.Reporting.Documents;
 using Utvardering.Reporting.Rows;
+using Utvardering.Reporting.Wording;
 
 namespace Utvardering.Reporting.Sections;
 
@@ -32,6 +33,6 @@ internal static class SummaryRow
             Cell.Of(row.ResultId),
         ];
 
-        Cell Share(double? share) => Cell.Of(language, share * Percent, share is > -0.0095 and < 0.0095 and not 0 ? 1 : 0, noShare);
+        Cell Share(double? share) => Cell.Of(language, share * Percent, Quantity.OfPercent((share ?? 0) * Percent), noShare);
     }
 }

@@ -14,9 +14,10 @@ internal static class SummarySection
         var treated = context.Rows.Designs[0].TreatedGroup;
         var blocks = new List<Block>
         {
+            new Paragraph(SummarySentences.Of(context)),
             new Paragraph(language.Say(
-                $"Frågan är: {run.TitleSv} Insatsen började {language.Date(run.Start)}. Rapporten jämför {context.GroupDefinite(treated)} med andra kommuner, före och efter starten, i {language.Count(context.Rows.Outcomes.Count, neuter: true)} utfall som bestämdes innan resultaten togs fram.",
-                $"The question is: {run.TitleEn} The programme began on {language.Date(run.Start)}. The report compares {context.GroupDefinite(treated)} with other municipalities, before and after the start, in {language.Count(context.Rows.Outcomes.Count)} outcomes that were chosen before the results were made.")),
+                $"Frågan är: {run.TitleSv} Insatsen började {language.Date(run.Start)}. Rapporten jämför {context.GroupDefinite(treated)} med andra kommuner, före och efter starten. {PlanSentence.Of(context)}",
+                $"The question is: {run.TitleEn} The programme began on {language.Date(run.Start)}. The report compares {context.GroupDefinite(treated)} with other municipalities, before and after the start. {PlanSentence.Of(context)}")),
             new Paragraph(language.Say(
                 "Skattningarna är effekter av insatsen bara om grupperna annars hade utvecklats lika. Om det är rimligt diskuteras i avsnitt 2.",
                 "The estimates are effects of the programme only if the groups would otherwise have developed alike. Section 2 discusses whether that is reasonable.")),
@@ -25,7 +26,7 @@ internal static class SummarySection
         blocks.AddRange(context.Rows.Outcomes.Where(outcome => found.Contains(outcome.OutcomeId)).Select(outcome => Outcome(context, outcome)));
         blocks.AddRange(context.Rows.Outcomes
             .Where(outcome => !found.Contains(outcome.OutcomeId))
-            .GroupBy(outcome => EffectSentence.Full(context, outcome, context.Rows.Designs[0]))
+            .GroupBy(outcome => EffectSentence.Brief(context, outcome, context.Rows.Designs[0]))
             .Select(group => new Paragraph(group.Key, ReportContext.Sentence(language.And([.. group.Select((outcome, i) => i == 0 ? context.Title(outcome) : ReportLanguage.Lower(context.Title(outcome)))])))));
         if (Table(context) is { } table)
         {
@@ -39,7 +40,7 @@ internal static class SummarySection
     {
         var first = context.Rows.Designs[0];
         var effect = context.Rows.Effect(outcome.OutcomeId, first.DesignId);
-        var sentences = new List<string> { EffectSentence.Full(context, outcome, first) };
+        var sentences = new List<string> { EffectSentence.Brief(context, outcome, first) };
         if (effect is not null)
         {
             sentences.Add(RangeSentence.Of(context.Language, outcome, effect));
@@ -52,7 +53,21 @@ internal static class SummarySection
                 $"The groups developed differently already before the start (p = {context.Language.PValue(p)}), so the difference can't simply be read as an effect."));
         }
 
+        sentences.AddRange(context.Rows.Designs.Where(design => design != first && (effect is null || Finding.Differs(context, outcome, design))).Select(design => Other(context, outcome, design, effect is null)));
         return new Paragraph(string.Join(" ", sentences.Where(sentence => sentence.Length > 0)), ReportContext.Sentence(context.Title(outcome)));
+    }
+
+    /// <summary>A further design's finding with its interval.</summary>
+    private static string Other(ReportContext context, OutcomeRow outcome, DesignRow design, bool alone)
+    {
+        var language = context.Language;
+        var interval = context.Rows.Effect(outcome.OutcomeId, design.DesignId) is { IsSuppressed: false } effect
+            ? $" ({EffectSentence.Interval(language, effect.Row, context.Decimals(outcome))})"
+            : "";
+        var finding = Finding.Of(context, outcome, design) + interval;
+        return alone
+            ? ReportLanguage.Capital(finding) + "."
+            : language.Say($"Den andra jämförelsen ger ett annat besked: {finding}.", $"The other comparison says something else: {finding}.");
     }
 
     private static ReportTable? Table(ReportContext context)
@@ -65,12 +80,12 @@ internal static class SummarySection
         }
 
         var level = EffectSentence.Level(language, context.Rows.Run.Level);
-        var rows =
+        var rows = (
             from outcome in context.Rows.Outcomes
             from design in context.Rows.Designs
             let effect = context.Rows.Effect(outcome.OutcomeId, design.DesignId)
             where effect is not null
-            select (IReadOnlyList<Cell>)SummaryRow.Make(context, outcome, design, effect);
+            select (Cells: (IReadOnlyList<Cell>)SummaryRow.Make(context, outcome, design, effect), Source: context.Source(effect.Row.Source, effect.Row.Vintage))).ToList();
         return new ReportTable(
             "effects",
             language.Say("Skattade effekter i utfallets enhet och i procent, alla utfall och jämförelser.", "Estimated effects in the outcome's unit and in per cent, all outcomes and comparisons."),
@@ -80,10 +95,14 @@ internal static class SummarySection
                 new(language.Say("Från", "From"), true), new(language.Say("Till", "To"), true), new(language.Say("p-värde", "p-value"), true),
                 new(language.Say("Kommuner", "Municipalities"), true), new(language.Say("Resultat-id", "Result id")) { IsDataOnly = true },
             ],
-            [.. rows],
+            [.. rows.Select(row => row.Cells)],
             context.Source(effects.Select(effect => (effect.Row.Source, effect.Row.Vintage))),
             language.Say(
                 $"Gränserna är {level}-procentiga intervall; ”Från” och ”Till” är samma gränser i procent av den nivå som kommunerna med insats annars skulle ha haft. Enheterna står i avsnitt 3.",
-                $"The limits are {level} per cent intervals; “From” and “To” are the same limits in per cent of the level that the municipalities with the programme would otherwise have had. Section 3 gives the units."));
+                $"The limits are {level} per cent intervals; “From” and “To” are the same limits in per cent of the level that the municipalities with the programme would otherwise have had. Section 3 gives the units."),
+            RangeSentence.PercentNote(language))
+        {
+            RowSources = [.. rows.Select(row => row.Source)],
+        };
     }
 }

@@ -7,6 +7,12 @@ internal static class EffectSentence
 {
     /// <summary>The estimate, its interval, what it is relative to, on how many municipalities and how it was tested.</summary>
     public static string Full(ReportContext context, OutcomeRow outcome, DesignRow design)
+        => context.Rows.Effect(outcome.OutcomeId, design.DesignId) is { IsSuppressed: false, Row: { Estimate: not null } row }
+            ? $"{Brief(context, outcome, design)} {Test(context, design, row)}"
+            : Brief(context, outcome, design);
+
+    /// <summary>The estimate, its interval and what it is relative to, or why there is none.</summary>
+    public static string Brief(ReportContext context, OutcomeRow outcome, DesignRow design)
     {
         var language = context.Language;
         var control = context.GroupDefinite(design.ControlGroup);
@@ -30,9 +36,8 @@ internal static class EffectSentence
         var decimals = context.Decimals(outcome);
         var treated = context.GroupDefinite(design.TreatedGroup);
         return language.Say(
-            $"Jämfört med {control} är skattningen {language.Number(estimate, decimals)} {context.DifferenceUnit(outcome)} ({Interval(language, row, decimals)}){Relative(language, row, treated)}. ",
-            $"Compared with {control} the estimate is {language.Number(estimate, decimals)} {context.DifferenceUnit(outcome)} ({Interval(language, row, decimals)}){Relative(language, row, treated)}. ")
-            + Test(context, design, row);
+            $"Jämfört med {control} är skattningen {language.Number(estimate, decimals)} {context.DifferenceUnit(outcome)} ({Interval(language, row, decimals)}){Relative(language, row, treated)}.",
+            $"Compared with {control} the estimate is {language.Number(estimate, decimals)} {context.DifferenceUnit(outcome)} ({Interval(language, row, decimals)}){Relative(language, row, treated)}.");
     }
 
     /// <summary>The interval with its level: "95-procentigt intervall −1,1 till 0,5".</summary>

@@ -6,6 +6,9 @@ namespace Utvardering.Reporting.Wording;
 /// <summary>What an effect's interval can and can't rule out.</summary>
 internal static class RangeSentence
 {
+    /// <summary>Above this share a percentage says little but that the level without the programme is near zero.</summary>
+    private const double MoreThanTripled = 2;
+
     /// <returns>One or two sentences, or an empty text where there is no interval to speak of.</returns>
     public static string Of(ReportLanguage language, OutcomeRow outcome, Released<EffectRow> effect)
     {
@@ -47,6 +50,11 @@ internal static class RangeSentence
         };
     }
 
+    /// <summary>How limits in per cent are to be read.</summary>
+    public static string PercentNote(ReportLanguage language) => language.Say(
+        "Varje gräns anges i procent av den nivå som just den gränsen förutsätter; när den nivån närmar sig noll blir procenttalet mycket stort.",
+        "Each limit is given in per cent of the level that this very limit presupposes; when that level nears zero the per cent becomes very large.");
+
     /// <summary>What matters is asked in one direction; a change as large in the other must not go unsaid.</summary>
     private static string OtherWay(ReportLanguage language, OutcomeRow outcome, double from, double to)
         => (outcome.Matters < 0 ? to : -from) >= Math.Abs(outcome.Matters)
@@ -56,6 +64,7 @@ internal static class RangeSentence
     private static string Change(ReportLanguage language, double share) => share switch
     {
         double.PositiveInfinity => language.Say("en ökning utan övre gräns", "an increase without an upper limit"),
+        > MoreThanTripled => language.Say("mer än en tredubbling", "more than a tripling"),
         > 0 => language.Say($"en ökning på {language.Percent(share)}", $"an increase of {language.Percent(share)}"),
         < 0 => language.Say($"en minskning på {language.Percent(share)}", $"a decrease of {language.Percent(share)}"),
         _ => language.Say("ingen förändring", "no change"),

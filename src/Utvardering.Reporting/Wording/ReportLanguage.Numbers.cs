@@ -29,13 +29,13 @@ internal sealed partial class ReportLanguage
     public string Percent(double share)
     {
         var percent = Math.Abs(share * 100);
-        return $"{Number(percent, PercentDecimals(percent))} {Say("procent", "per cent")}";
+        return $"{Number(percent, Quantity.OfPercent(percent))} {Say("procent", "per cent")}";
     }
 
     /// <summary>A share of 1 with its sign: −0.1 is "−10 procent".</summary>
     public string SignedPercent(double share) => double.IsInfinity(share)
         ? Number(share, 0)
-        : $"{Signed(share * 100, PercentDecimals(Math.Abs(share * 100)))} {Say("procent", "per cent")}";
+        : $"{Signed(share * 100, Quantity.OfPercent(share * 100))} {Say("procent", "per cent")}";
 
     /// <summary>A p-value with the digits that matter: two from 0.1, three from 0.001, else four.</summary>
     public string PValue(double p) => p < 0.00005
@@ -53,6 +53,4 @@ internal sealed partial class ReportLanguage
         var text = ((decimal)double.Parse(value.ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture);
         return Say(text.Replace('.', ','), text);
     }
-
-    private static int PercentDecimals(double percent) => percent is > 0 and < 0.95 ? 1 : 0;
 }

@@ -7,31 +7,37 @@ internal static class WarningSentence
 {
     private const int MostNamed = 4;
 
-    /// <summary>The warnings of an outcome under all its designs, each sentence once.</summary>
+    /// <summary>
+    /// The warnings of an outcome under all its designs, each sentence once. A sentence that does not hold for all the designs of the outcome names its comparison.
+    /// How few the municipalities are is told once for all outcomes, in the section on what the material can show.
+    /// </summary>
     public static IReadOnlyList<string> All(ReportContext context, OutcomeRow outcome)
     {
+        var designs = context.Rows.Designs.Where(design => context.Rows.Effect(outcome.OutcomeId, design.DesignId) is not null).ToList();
         var rows = context.Rows.Diagnostics.Where(row => row.Row.OutcomeId == outcome.OutcomeId && row.Row.Warning && row.Row.Kind != "pre_trend_joint").ToList();
         return [.. rows
             .GroupBy(row => (row.Row.Kind, row.Row.DesignId))
-            .Select(warning => Of(context, outcome, warning.Key.Kind, [.. warning.Select(row => row.Row)]))
-            .Where(sentence => sentence.Length > 0)
-            .Distinct(StringComparer.Ordinal)];
+            .Select(warning => (warning.Key.DesignId, Text: Of(context, outcome, warning.Key.Kind, [.. warning.Select(row => row.Row)])))
+            .Where(warning => warning.Text.Length > 0)
+            .GroupBy(warning => warning.Text, StringComparer.Ordinal)
+            .SelectMany(same => designs.Count > 1 && designs.All(design => same.Any(warning => warning.DesignId == design.DesignId))
+                ? [same.Key]
+                : same.Select(warning => Named(context, warning.DesignId, same.Key)))];
     }
+
+    private static string Named(ReportContext context, string designId, string sentence)
+        => context.Rows.Designs.FirstOrDefault(design => design.DesignId == designId) is { } design && context.Rows.Designs.Count > 1 ? $"{context.Title(design)}: {ReportLanguage.Lower(sentence)}" : sentence;
 
     private static string Of(ReportContext context, OutcomeRow outcome, string kind, IReadOnlyList<DiagnosticRow> rows)
     {
         var language = context.Language;
-        var value = rows[0].Value is { } number ? language.Whole((long)number) : language.Say("få", "few");
+        var length = rows[0].Value is { } months ? language.Length((int)months) : language.Say("få månader", "few months");
         return kind switch
         {
-            "few_treated_units" => language.Say(
-                $"Bara {value} kommuner har insatsen: en enskild kommun kan styra skattningen.", $"Only {value} municipalities have the programme: a single one can carry the estimate."),
-            "few_control_units" => language.Say(
-                $"Bara {value} kommuner jämförs med: en enskild av dem kan styra skattningen.", $"Only {value} municipalities are compared with: a single one of them can carry the estimate."),
             "short_window_before" => language.Say(
-                $"Tiden före starten är {value} månader, mindre än ett år: årstidernas växlingar jämnas inte ut.", $"The time before the start is {value} months, less than a year: the seasons do not even out."),
+                $"Tiden före starten är {length}, mindre än ett år: årstidernas växlingar jämnas inte ut.", $"The time before the start is {length}, less than a year: the seasons do not even out."),
             "short_window_after" => language.Say(
-                $"Tiden efter starten är {value} månader, mindre än ett år: årstidernas växlingar jämnas inte ut.", $"The time after the start is {value} months, less than a year: the seasons do not even out."),
+                $"Tiden efter starten är {length}, mindre än ett år: årstidernas växlingar jämnas inte ut.", $"The time after the start is {length}, less than a year: the seasons do not even out."),
             "periods_missing" => language.Say(
                 $"Uppgift saknas för någon period i {Municipalities(context, rows)}.", $"A period lacks data in {Municipalities(context, rows)}."),
             "unit_left_out" => language.Say(
@@ -49,7 +55,7 @@ internal static class WarningSentence
                 "Nivån utan insatsen beräknas till noll eller lägre: någon skillnad i procent anges därför inte.",
                 "The level without the programme comes out at zero or below: no difference in per cent is given."),
 
-            // That assignments were drawn stands in the sentence on the test and in the method.
+            // How few the municipalities are stands in the section on what the material can show; that assignments were drawn, in the sentence on the test and in the method.
             _ => "",
         };
     }
@@ -59,6 +65,6 @@ internal static class WarningSentence
         var names = rows.Where(row => row.Unit is not null).Select(row => context.Rows.Municipality(row.Unit!)).Distinct(StringComparer.Ordinal).ToList();
         return names.Count <= MostNamed
             ? context.Language.And(names)
-            : context.Language.Say($"{context.Language.Whole(names.Count)} kommuner", $"{context.Language.Whole(names.Count)} municipalities");
+            : context.Language.Say($"{context.Language.Count(names.Count)} kommuner", $"{context.Language.Count(names.Count)} municipalities");
     }
 }

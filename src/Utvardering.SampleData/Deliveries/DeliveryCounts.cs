@@ -28,7 +28,20 @@ internal sealed class DeliveryCounts(World world, DeliveryMeasure measure)
 
     /// <summary>The number out of so many investigations ended.</summary>
     public int Share(DeliveryCell cell, int ended) =>
-        Draws(cell).Successes(ended, Math.Clamp(model.Mean(cell.Municipality, cell.Quarter) / 100, 0, 1));
+        Draws(cell).Successes(ended, Probability(cell));
+
+    /// <summary>The share, between 0 and 1.</summary>
+    public double Probability(DeliveryCell cell) => Math.Clamp(model.Mean(cell.Municipality, cell.Quarter) / 100, 0, 1);
+
+    /// <summary>The number out of so many, when some of them are counted already.</summary>
+    /// <param name="counted">Cases of the share that this one includes.</param>
+    /// <param name="theirs">Its probability.</param>
+    public int Including(DeliveryCell cell, int ended, int counted, double theirs) =>
+        counted + Draws(cell).Successes(ended - counted, Math.Clamp((Probability(cell) - theirs) / (1 - theirs), 0, 1));
+
+    /// <summary>The median or mean of all together in a quarter, with one decimal.</summary>
+    public double Figure(Municipality municipality, int quarter) =>
+        Math.Round(model.Mean(municipality, quarter) * chance.At(municipality.Number, quarter).Factor(0.03), 1);
 
     // Ages start at different years, so first age and sex tell the cells of a quarter apart.
     private Draws Draws(DeliveryCell cell) => chance.At(cell.Municipality.Number, (cell.Quarter * 100) + (cell.Age.First * 2) + cell.Sex);

@@ -33,6 +33,9 @@ internal sealed class KoladaFigures(World world, Kpi kpi)
             KpiKind.Rate => [Rate(municipality, year, mean, draws)],
             KpiKind.Days => Days(municipality, year, mean, draws),
             KpiKind.Count => Counts(municipality, year, mean, draws),
+            KpiKind.ChildRate => Parts(draws, mean / kpi.Per, sex => Children(municipality, year, sex), kpi.Per, few => few.Count > 0 && few.Count < kpi.SuppressBelow),
+            KpiKind.CaseShare => Parts(draws, mean / 100, sex => draws.Count(kpi.CasesPerChild * Children(municipality, year, sex), 0), 100, few => few.Of < Math.Max(1, kpi.SuppressBelow)),
+            KpiKind.Amount => [KoladaValue.Known("T", Math.Round(mean))],
             _ => Shares(municipality, year, mean, draws),
         };
     }
@@ -95,6 +98,28 @@ internal sealed class KoladaFigures(World world, Kpi kpi)
             .. parts.Select((part, i) => KoladaValue.Known(Genders[i].Gender, 100.0 * part.Count / part.Of)),
             KoladaValue.Known("T", 100.0 * parts.Sum(part => part.Count) / parts.Sum(part => part.Of)),
         ];
+    }
+
+    /// <summary>So many out of so many, by sex and in all, in the base given. Where few are behind one part both parts are withheld.</summary>
+    private KoladaValue[] Parts(Draws draws, double share, Func<Sex, int> of, double per, Func<(int Of, int Count), bool> few)
+    {
+        var parts = new (int Of, int Count)[Genders.Length];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var all = of(Genders[i].Sex);
+            parts[i] = (all, draws.Successes(all, Math.Min(0.98, share * Factor(Genders[i].Gender))));
+        }
+
+        var anyFew = parts.Any(few);
+        return
+        [
+            .. parts.Select((part, i) => Value(Genders[i].Gender, part, anyFew)).Where(_ => kpi.ByGender),
+            Value("T", (parts.Sum(part => part.Of), parts.Sum(part => part.Count)), few((parts.Sum(part => part.Of), parts.Sum(part => part.Count)))),
+        ];
+
+        KoladaValue Value(string gender, (int Of, int Count) part, bool hidden) => hidden || part.Of == 0
+            ? KoladaValue.None(gender, KoladaValue.Private)
+            : KoladaValue.Known(gender, per * part.Count / part.Of);
     }
 
     private int Children(Municipality municipality, int year, Sex sex) => world.Population.Aged(municipality, year, sex, 0, PopulationModel.OldestAge);

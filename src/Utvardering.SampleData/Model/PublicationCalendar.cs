@@ -20,7 +20,7 @@ internal sealed class PublicationCalendar(WorldSettings settings, DateOnly asOf)
     /// <summary>How many times a month's first figure had been revised.</summary>
     public int Revisions(int month) => LastOffenceMonth - month;
 
-    public int LastKpiYear(Kpi kpi) => LastYear(kpi.Published);
+    public int LastKpiYear(Kpi kpi) => Math.Min(LastYear(kpi.Published), kpi.Ended ?? int.MaxValue);
 
     /// <summary>The newest quarter delivered, as a <see cref="Period"/> of quarters.</summary>
     public int LastDeliveredQuarter

@@ -14,5 +14,8 @@ internal sealed record DeliverySettings
 
     public required List<SexFactor> Sexes { get; init; }
 
+    /// <summary>Instruments of structured assessment; each municipality uses one.</summary>
+    public required List<string> Instruments { get; init; }
+
     public required List<DeliveryMeasure> Measures { get; init; }
 }

@@ -15,6 +15,12 @@ internal sealed record Kpi : Outcome
     /// <summary>The day of the following year when it comes out.</summary>
     public required YearlyDay Published { get; init; }
 
+    /// <summary>The last year the key figure is made for; null: it goes on.</summary>
+    public int? Ended { get; init; }
+
+    /// <summary>With <see cref="KpiKind.ChildRate"/>: how many children the level is by.</summary>
+    public double Per { get; init; } = 1000;
+
     /// <summary>Factor of K (women) and M (men).</summary>
     public Dictionary<string, double> Genders { get; init; } = [];
 

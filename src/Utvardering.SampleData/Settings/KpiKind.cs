@@ -13,4 +13,13 @@ internal enum KpiKind
 
     /// <summary>Per cent of the inhabitants aged 16–24.</summary>
     Share,
+
+    /// <summary>Children by so many aged 0–20 as <see cref="Kpi.Per"/> says.</summary>
+    ChildRate,
+
+    /// <summary>Per cent of a municipality's cases, whose number is not published.</summary>
+    CaseShare,
+
+    /// <summary>Kronor by inhabitant.</summary>
+    Amount,
 }

@@ -7,4 +7,7 @@ internal enum MeasureKind
 
     /// <summary>The level is per cent of the investigations ended.</summary>
     Share,
+
+    /// <summary>The level is the figure itself: a median or mean over all ages and both sexes.</summary>
+    Figure,
 }

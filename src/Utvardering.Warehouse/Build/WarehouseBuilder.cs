@@ -26,10 +26,10 @@ public static class WarehouseBuilder
         return ModelRunner.Build(database, models);
     }
 
-    private static string Select(LakeTable table) => table.Vintages.Count == 0
-        ? $"select {string.Join(", ", table.Columns.Select(column => $"null::{column.Type} as {SqlText.Identifier(column.Name)}"))}, null::varchar as source where false"
-        : string.Join(" union all by name ", table.Vintages.Select(vintage =>
-            $"select *, {SqlText.Literal(vintage.Source)} as source from read_parquet({SqlText.Literals(vintage.Parts)})"));
+    /// <remarks>The schema's columns come first, empty: a vintage from before a column was added has it all the same.</remarks>
+    private static string Select(LakeTable table) => string.Join(" union all by name ", table.Vintages
+        .Select(vintage => $"select *, {SqlText.Literal(vintage.Source)} as source from read_parquet({SqlText.Literals(vintage.Parts)})")
+        .Prepend($"select {string.Join(", ", table.Columns.Select(column => $"null::{column.Type} as {SqlText.Identifier(column.Name)}"))}, null::varchar as source where false"));
 
     private static void AddFeeds(Database database, IReadOnlyList<LakeTable> lake)
     {

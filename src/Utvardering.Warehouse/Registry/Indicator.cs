@@ -16,4 +16,11 @@ namespace Utvardering.Warehouse.Registry;
 /// <param name="Caveats">What a reader must know.</param>
 public sealed record Indicator(
     string Id, LocalText Title, LocalText Unit, string Measure, string Code, string Grain, double Per,
-    string? Denominator, string Group, string Better, IReadOnlyList<LocalText> Caveats);
+    string? Denominator, string Group, string Better, IReadOnlyList<LocalText> Caveats)
+{
+    /// <summary>What is counted, or null where the definition does not say.</summary>
+    public LocalText? Numerator { get; init; }
+
+    /// <summary>How the source treats small numbers, or null where nothing is known.</summary>
+    public LocalText? SmallNumbers { get; init; }
+}

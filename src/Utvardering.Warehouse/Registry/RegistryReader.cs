@@ -29,10 +29,16 @@ internal static class RegistryReader
             throw node["group"].Fault($"is '{group}', which needs a denominator");
         }
 
+        // News of police events are chosen case by case: context, never a measure.
+        var measure = node["measure"].OneOf("reported_offences", "indicator_values", "deliveries");
         return node.Done(new Indicator(
-            node["id"].Text(), node["title"].Local(), node["unit"].Local(), node["measure"].Text(), node["code"].Text(),
+            node["id"].Text(), node["title"].Local(), node["unit"].Local(), measure, node["code"].Text(),
             node["grain"].OneOf("month", "quarter", "year"), node.Find("per")?.Number() ?? 1, denominator, group,
-            node["better"].OneOf("lower", "higher", "neither"), [.. node["caveats"].Items().Select(item => item.Local())]));
+            node["better"].OneOf("lower", "higher", "neither"), [.. node["caveats"].Items().Select(item => item.Local())])
+        {
+            Numerator = node.Find("numerator")?.Local(),
+            SmallNumbers = node.Find("smallNumbers")?.Local(),
+        });
     }
 
     public static ComparisonGroup Group(SettingsNode node, HashSet<string> programmes, IReadOnlyList<string> targeted)

@@ -5,7 +5,7 @@ namespace Utvardering.Warehouse.Tables;
 
 /// <summary>
 /// A person's SELECT over a folder of Parquet files, each a table under its name (<c>marts.group_series.parquet</c> is
-/// <c>marts.group_series</c>), and <c>tables</c>, which lists them. Nothing else can be read, and nothing written.
+/// <c>marts.group_series</c>), <c>tables</c>, which lists them, and <c>columns</c>. Nothing else can be read, and nothing written.
 /// </summary>
 public sealed class ParquetQuery : IDisposable
 {
@@ -22,7 +22,7 @@ public sealed class ParquetQuery : IDisposable
         {
             UserSql.RequireSelect(this.sql, text => Own.Scalar<string>("select json_serialize_sql(?::varchar)::varchar", text)!);
             Own.Execute("create schema marts");
-            Own.Execute("create table tables (name varchar, columns varchar)");
+            Own.Execute("create table tables (name varchar, rows bigint); create table columns (table_name varchar, column_name varchar, type varchar)");
             foreach (var file in Directory.EnumerateFiles(folder, "*.parquet").Order(StringComparer.Ordinal))
             {
                 Offer(Path.GetFileNameWithoutExtension(file), file);
@@ -96,7 +96,8 @@ public sealed class ParquetQuery : IDisposable
         var rows = $"read_parquet({SqlText.Literal(file)})";
         var view = name.StartsWith("marts.", StringComparison.Ordinal) ? SqlText.Identifier("marts", name["marts.".Length..]) : SqlText.Identifier(name);
         Own.Execute($"create view {view} as select * from {rows}");
-        Own.Execute($"insert into tables select ?, string_agg(column_name, ', ') from (describe select * from {rows})", name);
+        Own.Execute($"insert into tables select ?, count(*) from {rows}", name);
+        Own.Execute($"insert into columns select ?, column_name, column_type from (describe select * from {rows})", name);
     }
 
     private static T Told<T>(Func<T> run)

@@ -39,7 +39,7 @@ public static class VintageChoice
         if (!datasets.Contains(dataset))
         {
             throw new InputException(datasets.Count == 0
-                ? $"The lake {lake.Root} is empty. Take in data with 'utvardering run', or name the data root with --data."
+                ? $"The lake {lake.Root} is empty. Take in data with the command 'run', or name the data root with --data."
                 : $"The lake holds nothing of dataset '{dataset}'. It holds: {string.Join(", ", datasets)}.");
         }
 

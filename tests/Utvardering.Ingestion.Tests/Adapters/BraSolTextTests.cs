@@ -32,7 +32,7 @@ public sealed class BraSolTextTests : IDisposable
     [InlineData("Borås kommun;Bedrägeri;2025;Jan;1;1;", "kolumn Brott, värde \"Bedrägeri\"")]
     [InlineData("Borås kommun;1210;År;2025;1;1;", "kolumn År och Period, värde \"År 2025\"")]
     [InlineData("Borås kommun;1210;2025;Jann;1;1;", "kolumn År och Period, värde \"2025 Jann\"")]
-    [InlineData("Borås kommun;1210;2025;Jan;c:a 5;1;", "kolumn Antal, värde \"c:a5\"")]
+    [InlineData("Borås kommun;1210;2025;Jan;c:a 5;1;", "kolumn Antal, värde \"c:a 5\"")]
     [InlineData(";1210;2025;Jan;5;1;", "kolumn Region")]
     public async Task A_row_that_is_not_understood_is_shown_as_it_stands(string row, string problem)
     {

@@ -17,7 +17,7 @@ public sealed class QuarantineTests : IDisposable
         var folder = Path.Combine(bench.DataRoot, "quarantine", "deliveries", refused.Sha256);
         Assert.Equal(Path.Combine(folder, "problems.txt"), refused.ReportFile);
         Assert.Equal(Bad, File.ReadAllText(Path.Combine(folder, "body")));
-        Assert.Equal(["body", "body.json", "problems.json", "problems.txt"], Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["body", "body.json", "marked.xlsx", "problems.html", "problems.json", "problems.txt"], Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.False(File.Exists(Path.Combine(bench.DataRoot, "landing", "deliveries", refused.Sha256)));
     }
 

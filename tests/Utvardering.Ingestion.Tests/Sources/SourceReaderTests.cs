@@ -28,8 +28,9 @@ public sealed class SourceReaderTests : IDisposable
     public void All_sources_of_the_repository_can_be_read()
     {
         var sources = SourceReader.ReadAll(new(Repository.Root));
-        Assert.Equal(["bra-sol", "deliveries", "files-kolada", "files-municipalities", "files-offences", "files-population", "kolada", "kolada-groups", "scb-population"],
+        Assert.Equal(Directory.GetFiles(new ProjectFolder(Repository.Root).Sources, "*.yaml").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal),
             sources.Select(source => source.Source).Order(StringComparer.Ordinal));
+        Assert.Superset(new HashSet<string> { "bra-sol", "deliveries", "kolada", "kolada-groups", "polisen-events", "scb-population", "socialstyrelsen" }, sources.Select(source => source.Source).ToHashSet());
         Assert.Equal(SourceOrigin.Delivered, sources.Single(source => source.Source == "deliveries").Origin);
     }
 
@@ -56,7 +57,7 @@ public sealed class SourceReaderTests : IDisposable
     [InlineData("  years: 2015-", "  years: 2015-\n  months: 3", 11, "unknown key 'months' under 'select'")]
     [InlineData("origin: published\n", "", 1, "the key 'origin' is missing")]
     [InlineData("  indicators: [N07403]\n", "", 9, "the key 'indicators' is missing under 'select'")]
-    [InlineData("adapter: kolada-v3", "adapter: kolada-v2", 3, "'adapter' is 'kolada-v2', which is not one of: bra-sol-text")]
+    [InlineData("adapter: kolada-v3", "adapter: kolada-v2", 3, "'adapter' is 'kolada-v2', which is not one of: bra-municipality-csv")]
     [InlineData("dataset: indicator_values", "dataset: population", 4, "'dataset' is 'population', which is not one of: indicator_values")]
     [InlineData("origin: published", "origin: found", 5, "not one of: published, delivered")]
     [InlineData("address: https://example.org/v3", "address: example.org", 6, "'address' is 'example.org', which is no whole web address")]

@@ -16,7 +16,7 @@ public sealed partial class PageTests(ReportFixture reports)
         {
             var parts = Tables().Matches(page).Concat(Figures().Matches(page)).Select(match => match.Value).ToList();
             Assert.True(parts.Count > 5);
-            Assert.All(parts, part => Assert.Matches("source[^>]*>Källa: .+ Version [0-9a-f]{12}(, [0-9a-f]{12})*\\.", part));
+            Assert.All(parts, part => Assert.Matches("source[^>]*>Käll(a|or): .+ Version [0-9a-f]{12}(, [0-9a-f]{12})*\\.", part));
         }
     }
 
@@ -89,13 +89,21 @@ public sealed partial class PageTests(ReportFixture reports)
         Assert.Contains("Pilot mot Brå-stödda;-11;-24;3;nej;", csv, StringComparison.Ordinal);
     }
 
+    [FactNeeding("node")]
+    public void The_quality_section_claims_no_more_than_the_material_shows()
+    {
+        var page = ReportFixture.Page(reports.Sample);
+        Assert.Contains("Månader: antal månader av året som ingår.", page, StringComparison.Ordinal);
+        Assert.Contains("Folkmängden saknas i underlaget för vissa årsskiften. Den är här beräknad på en rät linje mellan närmast kända årsskiften; SCB:s egna tal kan avvika.", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Text_can_not_become_markup() => Assert.Equal("&lt;b&gt; &amp; &quot;c&quot;", HtmlText.Escape("<b> & \"c\""));
 
     [Fact]
     public void Text_in_the_style_sheet_can_not_end_it() => Assert.Equal("\"a\\\"b \\3c /style>\"", HtmlText.CssString("a\"b </style>"));
 
-    [GeneratedRegex("<div class=\"table\".*?</div>.*?</div>", RegexOptions.Singleline)]
+    [GeneratedRegex("<div class=\"table[ \"].*?</div>.*?</div>", RegexOptions.Singleline)]
     private static partial Regex Tables();
 
     [GeneratedRegex("<figure.*?</figure>", RegexOptions.Singleline)]

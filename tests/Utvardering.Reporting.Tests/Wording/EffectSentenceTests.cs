@@ -20,11 +20,11 @@ public sealed class EffectSentenceTests(OddRun run) : IClassFixture<OddRun>
         EffectSentence.Full(run.Plain, MadeOutcomes.Fire, MadePlan.Designs[1]), StringComparison.Ordinal);
 
     [Fact]
-    public void A_lower_limit_can_be_lacking() => Assert.Contains("(95-procentigt intervall utan nedre gräns, upp till 0,50).", Odd(MadeOutcomes.Fire, 0), StringComparison.Ordinal);
+    public void A_lower_limit_can_be_lacking() => Assert.Contains("(95-procentigt intervall utan nedre gräns, upp till 0,5).", Odd(MadeOutcomes.Fire, 0), StringComparison.Ordinal);
 
     [Fact]
     public void An_upper_limit_can_be_lacking_and_the_relative_effect_be_none() => Assert.Contains(
-        "(95-procentigt intervall från −1,10 utan övre gräns), vilket är samma nivå som pilotkommunerna annars skulle ha haft.", Odd(MadeOutcomes.Fire, 1), StringComparison.Ordinal);
+        "(95-procentigt intervall från −1,1 utan övre gräns), vilket är samma nivå som pilotkommunerna annars skulle ha haft.", Odd(MadeOutcomes.Fire, 1), StringComparison.Ordinal);
 
     [Fact]
     public void Both_limits_can_be_lacking_and_shares_differ_by_percentage_points() => Assert.Contains(

@@ -55,13 +55,24 @@ public sealed class NumberTests
     [InlineData(1271, false, "1\u00A0271")]
     public void Small_numbers_of_things_stand_in_letters(long count, bool neuter, string text) => Assert.Equal(text, Sv.Count(count, neuter));
 
-    // Half widths 0.8, 9, 0.3 and 63: a fifth of them is 0.16, 1.8, 0.06 and 12.6.
+    // A twentieth of the levels: 0.175, 0.04, 3.2 and 60.5. The ends 0.03 and 0.0004 would read as zero with fewer decimals.
     [Theory]
     [InlineData(-1.1, 0.5, 3.5, 1)]
+    [InlineData(0.0597, 0.31, 0.8, 2)]
     [InlineData(-6, 12, 64, 1)]
-    [InlineData(-0.2, 0.4, 3.5, 2)]
     [InlineData(-60, 66, 1210, 0)]
-    [InlineData(double.NegativeInfinity, double.PositiveInfinity, 3.5, 2)]
-    public void An_effect_has_no_more_digits_than_its_interval_bears(double low, double high, double level, int decimals)
-        => Assert.Equal(decimals, Quantity.Decimals(Made.MadeRows.Effect(Made.MadeOutcomes.Fire, "vs-bra", 0, low, high, 1) with { TreatedBefore = level }));
+    [InlineData(0.03, 0.9, 3.5, 2)]
+    [InlineData(-0.0004, 0.9, 3.5, 4)]
+    [InlineData(0, 0.9, 3.5, 1)]
+    [InlineData(double.NegativeInfinity, double.PositiveInfinity, 3.5, 1)]
+    public void An_outcome_has_the_decimals_of_its_level_and_no_end_reads_as_zero(double low, double high, double level, int decimals)
+        => Assert.Equal(decimals, Quantity.Decimals([Made.MadeRows.Effect(Made.MadeOutcomes.Fire, "vs-bra", 0, low, high, 1) with { TreatedBefore = level }]));
+
+    [Theory]
+    [InlineData(-12.4, 0)]
+    [InlineData(0.96, 0)]
+    [InlineData(0.42, 1)]
+    [InlineData(-0.04, 2)]
+    [InlineData(0, 0)]
+    public void A_small_percentage_keeps_a_digit(double percent, int decimals) => Assert.Equal(decimals, Quantity.OfPercent(percent));
 }

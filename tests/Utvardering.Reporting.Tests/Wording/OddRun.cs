@@ -42,12 +42,25 @@ public sealed class OddRun : IDisposable
             },
             "odd");
         Plain = Read(MadeRuns.Real(), "plain");
+        Split = Read(
+            MadeRuns.Real() with
+            {
+                Effects =
+                [
+                    Effect(Fire, "vs-bra", -0.3, -1.1, 0.5, 0.42).With((3.4, 3.0), (3.6, 3.5), new(2019, 7, 1), new(2023, 12, 1), new(2024, 1, 1), new(2024, 3, 1)),
+                    Effect(Fire, "vs-never-treated", -0.8, -1.3, -0.3, 0.004).With((4.0, 3.1), (3.1, 3.0), new(2019, 7, 1), new(2023, 12, 1), new(2024, 1, 1), new(2024, 3, 1)),
+                ],
+            },
+            "split");
     }
 
     internal ReportContext Context { get; }
 
     /// <summary>The run on published figures as it is.</summary>
     internal ReportContext Plain { get; }
+
+    /// <summary>A run whose comparisons differ: zero is in the first one's interval and not in the second's.</summary>
+    internal ReportContext Split { get; }
 
     public void Dispose() => folder.Dispose();
 

@@ -59,6 +59,11 @@ public sealed class RangeSentenceTests
         Text(-1.1, double.PositiveInfinity, -0.45, double.PositiveInfinity));
 
     [Fact]
+    public void A_very_large_increase_is_told_in_words() => Assert.Equal(
+        "Intervallet rymmer både en minskning på 45 procent och mer än en tredubbling; materialet kan därför varken visa eller utesluta en effekt av den storlek som bedömts ha betydelse (−10 procent).",
+        Text(-1.1, 4.2, -0.45, 4.46));
+
+    [Fact]
     public void Zero_within_and_no_relative_effect() => Assert.Equal(
         "Intervallet rymmer noll. Skillnaden kan inte anges i procent, eftersom nivån utan insatsen beräknas till noll eller lägre.",
         Text(-1, 1, null, null));

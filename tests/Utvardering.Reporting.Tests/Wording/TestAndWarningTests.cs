@@ -32,15 +32,13 @@ public sealed class TestAndWarningTests(OddRun run) : IClassFixture<OddRun>
     [Fact]
     public void Every_warning_has_a_sentence() => Assert.Equal(
         [
-            "Bara 3 kommuner har insatsen: en enskild kommun kan styra skattningen.",
-            "Bara 3 kommuner jämförs med: en enskild av dem kan styra skattningen.",
-            "Tiden före starten är 3 månader, mindre än ett år: årstidernas växlingar jämnas inte ut.",
-            "Tiden efter starten är 3 månader, mindre än ett år: årstidernas växlingar jämnas inte ut.",
-            "Uppgift saknas för någon period i 5 kommuner.",
-            "Utan uppgifter, och därför inte med i skattningen: Håbo.",
-            "Med så få kommuner kan testet inte nå den valda nivån, och intervallet saknar därför gränser.",
-            "Under minst en period ändrades alla kommuner lika mycket: där finns inget att pröva.",
-            "Nivån utan insatsen beräknas till noll eller lägre: någon skillnad i procent anges därför inte.",
+            "Pilot mot Brå-stödda: tiden före starten är tre månader, mindre än ett år: årstidernas växlingar jämnas inte ut.",
+            "Pilot mot Brå-stödda: tiden efter starten är tre månader, mindre än ett år: årstidernas växlingar jämnas inte ut.",
+            "Pilot mot övriga kommuner: uppgift saknas för någon period i fem kommuner.",
+            "Pilot mot Brå-stödda: utan uppgifter, och därför inte med i skattningen: Håbo.",
+            "Pilot mot Brå-stödda: med så få kommuner kan testet inte nå den valda nivån, och intervallet saknar därför gränser.",
+            "Pilot mot Brå-stödda: under minst en period ändrades alla kommuner lika mycket: där finns inget att pröva.",
+            "Pilot mot Brå-stödda: nivån utan insatsen beräknas till noll eller lägre: någon skillnad i procent anges därför inte.",
         ],
         WarningSentence.All(run.Context, MadeOutcomes.Fire));
 }

@@ -1,0 +1,73 @@
+using Utvardering.Ingestion.Checks;
+using Utvardering.Ingestion.Landing;
+using Utvardering.Ingestion.Sources;
+using Utvardering.Ingestion.Staging;
+using Utvardering.Warehouse.Settings;
+
+namespace Utvardering.Ingestion.Adapters;
+
+/// <summary>
+/// What Brå's statistics site shows, saved as text or as a workbook: a block of headers (years, then "Antal" or "/100 000 inv" under
+/// each), a row with the region alone, then a row an offence. The headers come again for every page of the site, in the midst of a
+/// region too.
+/// </summary>
+internal sealed class BraSolBlocks : FileAdapter
+{
+    public override string Name => "bra-sol-blocks";
+
+    public override IReadOnlyList<string> Datasets => ["reported_offences_year"];
+
+    public override AdapterSettings ReadSettings(SettingsNode source, IReadOnlyList<string> fields) => new NoSettings();
+
+    protected override void StageFile(StagedRows staged, LandedBody body)
+    {
+        if (Lines(staged, body) is not { } lines)
+        {
+            return;
+        }
+
+        var reader = new BraBlockReader();
+        foreach (var (row, cells) in lines)
+        {
+            if (reader.Take(row, cells) is { } problem)
+            {
+                staged.Problems.Add(body, FileProblems.Block(row, string.Join(';', cells), problem));
+            }
+        }
+
+        if (staged.Problems.Has(body))
+        {
+            return;
+        }
+
+        if (reader.Headers > 1)
+        {
+            staged.Warn(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{body.Origin}: {reader.Headers} blocks of headers."));
+        }
+
+        staged.Database.Execute("create or replace table block_rows (file integer, row bigint, region varchar, offence varchar, year varchar, count varchar, rate varchar)");
+        staged.Database.AppendNumberedText("block_rows", reader.Rows.Select(row => (0, row.Row, (IReadOnlyList<string?>)[row.Region, row.Offence, row.Year, row.Count, row.Rate])));
+        BraYearRows.NameColumns(staged, body, "region", "brott", "år", "Antal", "/100 000 inv");
+        var rows = new BraRows(staged, body);
+        rows.Create($"select row, region, offence, year, {TextMacros.Number("count")} as count, {TextMacros.Number("rate")} as rate from block_rows");
+        BraYearRows.Insert(staged, body, rows, Name);
+    }
+
+    private static IEnumerable<(long Row, IReadOnlyList<string> Cells)>? Lines(StagedRows staged, LandedBody body)
+    {
+        if (Workbook.Is(body.File))
+        {
+            return Workbook.Read(staged, body, null) is { } sheet
+                ? sheet.Rows.Select((cells, index) => (index + 1L, (IReadOnlyList<string>)[.. cells.Select(cell => cell ?? "")]))
+                : null;
+        }
+
+        if (CsvReading.Text(staged, body, staged.Source.Encoding) is not { } text)
+        {
+            return null;
+        }
+
+        var delimiter = DelimitedLine.Delimiter(text.FirstLine!);
+        return File.ReadLines(text.Utf8File).Select((line, index) => (index + 1L, (IReadOnlyList<string>)DelimitedLine.Cells(line, delimiter)));
+    }
+}
