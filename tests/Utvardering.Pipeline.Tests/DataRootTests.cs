@@ -50,6 +50,33 @@ public sealed class DataRootTests : IDisposable
     }
 
     [Fact]
+    public void All_that_a_crash_left_anywhere_is_swept_and_nothing_else()
+    {
+        const string Part = ".0123456789abcdef0123456789abcdef.part";
+        var (held, orphan) = (new string('a', 64), new string('b', 64));
+        string[] stays = ["data/dataroot.json", $"data/landing/s/{held}", $"data/landing/s/{held}.json", "data/landing/s/.read.json", "data/lake/d/s/v/part-0.parquet", "data/runs/a/provenance.json", "data/audit/head.json"];
+        string[] goes =
+        [
+            "data/dataroot.json" + Part, $"data/landing/s/{orphan}.json", "data/landing/s/.read.json" + Part, "data/landing/.staging/x/body", "data/landing/.staging/x.lock", "data/lake/.staging/y/vintage/part-0.parquet",
+            $"data/quarantine/s/{held}/problems.json{Part}", "data/sources/s.json" + Part, "data/runs/.staging-b/results/x.parquet", "data/runs/latest.json" + Part, "data/audit/head.json" + Part,
+            "data/warehouse.duckdb.building", "data/warehouse.duckdb.building.wal",
+        ];
+        foreach (var file in stays.Concat(goes))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(folder[file])!);
+            File.WriteAllText(folder[file], "{\"profile\":\"sample\"}");
+        }
+
+        using (var root = DataRoot.Take(folder["data"], "sample"))
+        {
+            root.Sweep();
+        }
+
+        Assert.All(stays, file => Assert.True(File.Exists(folder[file]), file));
+        Assert.All(goes, file => Assert.False(File.Exists(folder[file]), file));
+    }
+
+    [Fact]
     public void Without_a_run_the_way_to_make_one_is_told()
         => Assert.Contains("the command 'run'", Assert.Throws<InputException>(() => new RunFolders(folder["runs"]).Existing(null)).Message, StringComparison.Ordinal);
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Utvardering.Ingestion.Landing;
 using Utvardering.Pipeline.Runs;
 using Utvardering.Warehouse;
+using Utvardering.Warehouse.Audit;
 using Utvardering.Warehouse.Faults;
 using Utvardering.Warehouse.Lake;
 
@@ -62,10 +63,16 @@ public sealed class DataRoot : IDisposable
     /// <summary>Where the new warehouse is built before it takes the old one's place.</summary>
     public string WarehouseBuilding => Warehouse + ".building";
 
-    /// <summary>Removes everything that a process which died here has left half-made. The lock says that no other is at work.</summary>
+    /// <summary>Removes everything that a process which died here has left half-made. The lock says that no other is at work, but for the audit log, which has its own.</summary>
     public void Sweep()
     {
-        DurableFile.Sweep(Path);
+        DurableFile.Sweep(Path, SearchOption.TopDirectoryOnly);
+        foreach (var part in new[] { "landing", "quarantine", "sources", "runs" })
+        {
+            DurableFile.Sweep(System.IO.Path.Combine(Path, part));
+        }
+
+        new AuditLog(System.IO.Path.Combine(Path, "audit"), TimeProvider.System).Sweep();
         LandingStore.Sweep(System.IO.Path.Combine(Path, "landing"));
         new LakeStore(Lake).SweepStaging();
         File.Delete(WarehouseBuilding);

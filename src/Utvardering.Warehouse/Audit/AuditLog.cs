@@ -51,6 +51,16 @@ public sealed class AuditLog(string folder, TimeProvider clock, long fileLimit =
         return AuditVerifier.Verify(files);
     }
 
+    /// <summary>Removes what a writer that died has left beside the head. Waits for other writers.</summary>
+    public void Sweep()
+    {
+        if (Directory.Exists(files.Path))
+        {
+            using var held = files.Hold(patience ?? TimeSpan.FromSeconds(30));
+            DurableFile.Sweep(files.Path);
+        }
+    }
+
     private AuditHead? Repair(AuditTail tail)
     {
         using (var stream = new FileStream(files[tail.File!], FileMode.Open, FileAccess.Write, FileShare.Read))

@@ -30,12 +30,13 @@ public static partial class DurableFile
     }
 
     /// <summary>Removes what <see cref="Write"/> has left beside its places where a process died in it. Only for a folder that one process writes in.</summary>
-    /// <param name="folder">The folder and all below it; it may be absent.</param>
+    /// <param name="folder">It may be absent.</param>
+    /// <param name="depth">Whether the folders below it are swept too.</param>
     /// <returns>How many files went.</returns>
-    public static int Sweep(string folder)
+    public static int Sweep(string folder, SearchOption depth = SearchOption.AllDirectories)
     {
         var left = Directory.Exists(folder)
-            ? Directory.EnumerateFiles(folder, "*.part", SearchOption.AllDirectories).Where(file => Part().IsMatch(file)).ToList()
+            ? Directory.EnumerateFiles(folder, "*.part", depth).Where(file => Part().IsMatch(file)).ToList()
             : [];
         left.ForEach(File.Delete);
         return left.Count;
