@@ -65,6 +65,22 @@ internal sealed class House : IDisposable
         File.WriteAllText(this[file], edit(text));
     }
 
+    /// <summary>Makes <c>t</c> a municipality's delivery, under the delivery contract and with the repository's policy for refused ones.</summary>
+    public void Deliver()
+    {
+        File.Copy(Path.Combine(Repository.Root, "pipelines", "deliveries.yaml"), this["pipelines/deliveries.yaml"]);
+        Put("pipelines/sources/t.yaml", """
+            source: t
+            title: {sv: T, en: T}
+            adapter: delivery
+            dataset: deliveries
+            origin: delivered
+            files: [in.csv]
+            attribution: {sv: T, en: T}
+
+            """);
+    }
+
     /// <param name="text">The file's text.</param>
     /// <param name="day">Days after 1 June 2024.</param>
     /// <param name="definitions">As the pipeline gives it to remember what was read; null: always read.</param>

@@ -54,6 +54,18 @@ public sealed class JumpCheckTests : IDisposable
         Assert.DoesNotContain(outcome.Vintage!.ReadPackage().Notes ?? [], note => note.Contains("moved", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Of_delivered_figures_only_how_many_moved_is_told()
+    {
+        house.Deliver();
+        house.Edit("data-schema/deliveries/schema.json", text => text.Replace("\"primaryKey\"", "\"jumps\": {\"rows\": 0.2, \"fields\": [{\"field\": \"numerator\", \"relative\": 0.1, \"absolute\": 100}]}, \"primaryKey\"", StringComparison.Ordinal));
+        await house.IngestAsync(Deliveries.DeliveryRows.File(Deliveries.DeliveryRows.Good));
+        var moved = Deliveries.DeliveryRows.File(Deliveries.DeliveryRows.Good.Replace(";12;", ";4711;", StringComparison.Ordinal));
+        var told = Assert.Single((await house.IngestAsync(moved, day: 1)).Warnings, warning => warning.Contains("moved by", StringComparison.Ordinal));
+        Assert.Contains("1 value(s) moved", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("4711", told, StringComparison.Ordinal);
+    }
+
     public void Dispose() => house.Dispose();
 
     private static string Rows(int municipalities, int population) => "municipality_code,reference_date,age_group,sex,population\n"

@@ -112,6 +112,28 @@ public sealed class CorrectorTests : IDisposable
         Assert.Null((await house.IngestAsync(Rows)).Vintage!.ReadPackage().Corrections);
     }
 
+    [Fact]
+    public async Task A_delivered_figure_is_not_corrected_in_a_file_of_the_project()
+    {
+        house.Deliver();
+        Correct("""
+            - id: reports-1490
+              dataset: deliveries
+              source: t
+              key: {municipality_code: "1490", quarter: 2024-01-01, age_group: 13-15, sex: boys, measure: orosanmalningar}
+              column: numerator
+              old: 12
+              new: 21
+              reason: Two digits swapped.
+              document: bra-2023
+              who: A. Andersson
+              date: 2024-10-02
+
+            """);
+        var fault = await Assert.ThrowsAsync<InputException>(() => house.IngestAsync(Deliveries.DeliveryRows.File(Deliveries.DeliveryRows.Good)));
+        Assert.Contains("Ask for a new delivery", fault.Message, StringComparison.Ordinal);
+    }
+
     public void Dispose() => house.Dispose();
 
     private void Correct(string entries) => house.Put("pipelines/registry/corrections.yaml", entries);
