@@ -13,6 +13,19 @@ internal static class Quantile
     /// <summary>z with standard normal probability p below it.</summary>
     public static double Normal(double p) => MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, p);
 
+    /// <summary>t with P(|T| ≥ t) = p, Student's t; the normal's where the degrees of freedom are infinite.</summary>
+    public static double StudentTwoSided(double p, double degreesOfFreedom)
+    {
+        if (double.IsPositiveInfinity(degreesOfFreedom))
+        {
+            return Normal(1 - (p / 2));
+        }
+
+        // P(|T| ≥ t) = I(x; ν/2, 1/2) with x = ν / (ν + t²)
+        var x = BetaLower(p, degreesOfFreedom / 2, 0.5);
+        return Math.Sqrt(degreesOfFreedom * (1 - x) / x);
+    }
+
     /// <summary>x with probability p below it, gamma distribution with this shape and scale 1.</summary>
     public static double GammaLower(double p, double shape) =>
         Root(0, AboveMost(shape, p), x => x <= 0 ? -p : SpecialFunctions.GammaLowerRegularized(shape, x) - p);

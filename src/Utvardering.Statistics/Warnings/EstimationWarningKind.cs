@@ -41,4 +41,37 @@ public enum EstimationWarningKind
 
     /// <summary>The treated units' counterfactual mean is not positive: a relative effect has no meaning. Value: the counterfactual; Limit: 0.</summary>
     CounterfactualNotPositive,
+
+    /// <summary>Standard errors rest on few clusters, so that their t-tests reject too often. Value: clusters; Limit: how many would be enough.</summary>
+    FewClusters,
+
+    /// <summary>A regressor was a linear combination of the others and was dropped. Unit: the regressor's name.</summary>
+    CollinearDropped,
+
+    /// <summary>Rows that the others predict perfectly were left out of a count model. Value: rows left out; Limit: rows given.</summary>
+    Separation,
+
+    /// <summary>An iteration stopped before it converged. Value: iterations made; Limit: iterations allowed.</summary>
+    NotConverged,
+
+    /// <summary>The synthetic control does not follow its unit before treatment. Unit; Value: pre-treatment RMSPE; Limit: what would be good.</summary>
+    PoorPreFit,
+
+    /// <summary>One donor carries most of a synthetic control. Unit: the donor; Value: its weight; Limit: the weight above which is told.</summary>
+    WeightOnOneDonor,
+
+    /// <summary>Few periods before treatment. Period where there is one; Value: periods; Limit: how many would be enough.</summary>
+    ShortPrePeriod,
+
+    /// <summary>A cohort has few units: its effects rest on them. Unit: the cohort; Value: units; Limit: how many would be enough.</summary>
+    SmallCohort,
+
+    /// <summary>Units treated from the first period have no time before it and were left out. Value: units left out.</summary>
+    AlwaysTreatedLeftOut,
+
+    /// <summary>Nobody is never treated: later cohorts serve as controls, and late periods have none. Value: last period with controls.</summary>
+    NoNeverTreated,
+
+    /// <summary>Treated and controls hardly overlap in their covariates. Value: the largest propensity; Limit: where weights become unstable.</summary>
+    PoorOverlap,
 }

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+
+namespace Utvardering.Statistics.Panels;
+
+/// <summary>
+/// Units × periods with the time each unit began to be treated: what estimators for staggered starts work on. Cells may be missing.
+/// Units are in ordinal order of their ids, whatever the order of the rows, so that results do not depend on it.
+/// </summary>
+public sealed class CohortPanel
+{
+    private readonly double[] _outcome;
+    private readonly double[] _weight;
+    private readonly double[]? _exposure;
+    private readonly ImmutableDictionary<string, double[]> _covariates;
+
+    internal CohortPanel(
+        ImmutableArray<string> units, ImmutableArray<int> periods, ImmutableArray<int?> cohorts, ImmutableArray<int> clusters,
+        double[] outcome, double[] weight, double[]? exposure, ImmutableDictionary<string, double[]> covariates)
+    {
+        (Units, Periods, Cohorts, Clusters) = (units, periods, cohorts, clusters);
+        (_outcome, _weight, _exposure, _covariates) = (outcome, weight, exposure, covariates);
+    }
+
+    /// <summary>The ids of the units, in ordinal order.</summary>
+    public ImmutableArray<string> Units { get; }
+
+    /// <summary>The numbers of the periods, ascending, one apart.</summary>
+    public ImmutableArray<int> Periods { get; }
+
+    /// <summary>For each unit the first period in which it is treated; null for the never-treated.</summary>
+    public ImmutableArray<int?> Cohorts { get; }
+
+    /// <summary>For each unit the number of its cluster, 0 … clusters − 1.</summary>
+    public ImmutableArray<int> Clusters { get; }
+
+    /// <summary>The names of the covariates.</summary>
+    public IEnumerable<string> CovariateNames => _covariates.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>Whether the outcome is a count with an exposure.</summary>
+    public bool HasExposure => _exposure is not null;
+
+    /// <summary>Whether no cell is missing.</summary>
+    public bool IsBalanced => !_outcome.Any(double.IsNaN);
+
+    /// <summary>Builds a panel from tidy rows in any order. A unit and period without a row is a missing cell.</summary>
+    /// <param name="covariates">The names of the rows' covariates, in their order.</param>
+    /// <exception cref="ArgumentException">
+    /// No rows; one period; a gap in the periods; two rows for a unit and period; a cohort or cluster that changes within a unit; an outcome,
+    /// weight, exposure or covariate that is no usable number. The message names unit and period.
+    /// </exception>
+    public static CohortPanel FromRows(IEnumerable<CohortPanelRow> rows, params ImmutableArray<string> covariates) =>
+        CohortPanelBuilder.Build([.. rows], covariates);
+
+    /// <summary>The outcome (the count, where there is an exposure); <see cref="double.NaN"/> when missing. Arguments are positions, not ids.</summary>
+    public double Outcome(int unit, int period) => _outcome[Cell(unit, period)];
+
+    /// <summary>The weight of the cell; 1 where none was given.</summary>
+    public double Weight(int unit, int period) => _weight[Cell(unit, period)];
+
+    /// <summary>The exposure of the cell; NaN when it is missing.</summary>
+    /// <exception cref="InvalidOperationException">The panel has no exposures.</exception>
+    public double Exposure(int unit, int period) => _exposure is null
+        ? throw new InvalidOperationException("The panel's outcome is no count: it has no exposures.")
+        : _exposure[Cell(unit, period)];
+
+    /// <summary>A covariate of the cell; NaN when the cell is missing.</summary>
+    /// <exception cref="ArgumentException">The panel lacks the covariate.</exception>
+    public double Covariate(string name, int unit, int period) => _covariates.TryGetValue(name, out var values)
+        ? values[Cell(unit, period)]
+        : throw new ArgumentException($"The panel has no covariate \"{name}\": it has {string.Join(", ", CovariateNames)}.");
+
+    /// <summary>Whether the unit is treated in the period.</summary>
+    public bool IsTreated(int unit, int period) => Cohorts[unit] is { } start && Periods[period] >= start;
+
+    /// <summary>The unit's outcomes in all periods.</summary>
+    public ReadOnlySpan<double> Series(int unit) => _outcome.AsSpan(unit * Periods.Length, Periods.Length);
+
+    private int Cell(int unit, int period) => (unit * Periods.Length) + period;
+}
