@@ -1,0 +1,9 @@
+using System.CommandLine;
+using Utvardering.Benchmarks.Ingest;
+
+// One class a benchmark, one folder by what is measured: a new one is added here.
+var root = new RootCommand("Measures what docs/performance.md promises. Run it in Release, on a machine that does nothing else.")
+{
+    IngestBenchmark.Make(),
+};
+return await root.Parse(args).InvokeAsync();
