@@ -74,4 +74,10 @@ public enum EstimationWarningKind
 
     /// <summary>Treated and controls hardly overlap in their covariates. Value: the largest propensity; Limit: where weights become unstable.</summary>
     PoorOverlap,
+
+    /// <summary>Few studies are pooled: the variance between them is hardly known. Value: studies; Limit: how many would be enough.</summary>
+    FewStudies,
+
+    /// <summary>Knapp and Hartung's scale is below 1: the studies agree better than chance would have it, and the interval is shorter than Wald's. Value: the scale; Limit: 1.</summary>
+    VarianceScaledDown,
 }
