@@ -9,6 +9,7 @@ public static class MethodCatalog
     [
         new DifferenceInDifferencesMethod(),
         new RandomisationMethod(),
+        new MetaMethod(),
         new AdjustPMethod(),
     ];
 }

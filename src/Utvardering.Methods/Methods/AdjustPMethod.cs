@@ -47,8 +47,7 @@ internal sealed class AdjustPMethod : IEstimationMethod
             Estimates = [],
             Tables =
             [
-                new("adjusted", [.. Description.Tables[0].Columns.Select(column => column.Name)],
-                    [.. names.Index().Select(name => new object?[] { name.Item }.Concat(adjusted.Select(values => (object?)values[name.Index])).ToArray())]),
+                Description.Tables[0].Filled(names.Index().Select(name => new object?[] { name.Item }.Concat(adjusted.Select(values => (object?)values[name.Index])).ToArray())),
             ],
         };
     }

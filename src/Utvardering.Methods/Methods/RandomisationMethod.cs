@@ -90,7 +90,7 @@ internal sealed class RandomisationMethod : IEstimationMethod
         return new()
         {
             Estimates = estimates,
-            Tables = [new("test", [.. Description.Tables[0].Columns.Select(column => column.Name)], tests), UnitChanges.Table(all)],
+            Tables = [Description.Tables[0].Filled(tests), UnitChanges.Table(all)],
         };
     }
 

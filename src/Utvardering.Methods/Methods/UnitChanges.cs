@@ -20,10 +20,8 @@ internal static class UnitChanges
         new("change", "after − before"),
     ]);
 
-    public static MethodTable Table(IEnumerable<UnitChange> changes) => new(
-        Description.Name,
-        [.. Description.Columns.Select(column => column.Name)],
-        [.. changes.Select(unit => new object?[] { unit.Unit, unit.Treated, unit.Before, unit.After, unit.Change })]);
+    public static MethodTable Table(IEnumerable<UnitChange> changes) =>
+        Description.Filled(changes.Select(unit => new object?[] { unit.Unit, unit.Treated, unit.Before, unit.After, unit.Change }));
 
     /// <summary>The units that have both windows.</summary>
     public static ImmutableArray<UnitChange> Used(IEnumerable<UnitChange> changes) => [.. changes.Where(unit => double.IsFinite(unit.Change))];
