@@ -80,4 +80,7 @@ public enum EstimationWarningKind
 
     /// <summary>Knapp and Hartung's scale is below 1: the studies agree better than chance would have it, and the interval is shorter than Wald's. Value: the scale; Limit: 1.</summary>
     VarianceScaledDown,
+
+    /// <summary>A cohort's effect in a period could not be estimated (no controls, no observations, collinear covariates) and was left out. Unit: cohort and period.</summary>
+    CellNotEstimated,
 }
