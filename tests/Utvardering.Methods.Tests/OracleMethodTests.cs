@@ -17,5 +17,19 @@ public sealed class OracleMethodTests
         Assert.Equal(0.3132, (double)answer.Tables[0].Rows[0][0]!, 4);
     }
 
+    [SharedDataFact]
+    public void Group_time_on_minimum_wages_as_did()
+    {
+        var (answer, json) = MethodRun.Of("group-time", Data("02_did_mpdta"), new() { Unit = "countyreal", Time = "year", Outcome = "lemp", Cohort = "first_treat" });
+
+        // The vignette of did: ATT(2004, 2004) = −0.0105 (0.0233), simple ATT −0.0400 (0.0120)
+        Assert.Equal(-0.0400, answer.Estimates[0].Estimate.Value, 4);
+        Assert.Equal(0.0120, answer.Estimates[0].Estimate.StandardError, 4);
+        var first = json.GetProperty("tables").GetProperty("groupTime")[0];
+        Assert.Equal("2004", first.GetProperty("cohort").GetString());
+        Assert.Equal(-0.0105, first.GetProperty("estimate").GetDouble(), 4);
+        Assert.Equal(0.0233, first.GetProperty("standardError").GetDouble(), 4);
+    }
+
     private static string Data(string oracle) => Path.Combine(Repository.Shared, "oracles", oracle, "data.csv");
 }

@@ -8,6 +8,7 @@ public static class MethodCatalog
     public static IReadOnlyList<IEstimationMethod> All { get; } =
     [
         new DifferenceInDifferencesMethod(),
+        new GroupTimeMethod(),
         new RandomisationMethod(),
         new MetaMethod(),
         new AdjustPMethod(),
