@@ -58,6 +58,26 @@ public sealed class BasicMethodTests
     {
         // Holm by hand: 0.01 · 3, max(0.03, 0.02 · 2), max(0.04, 0.04)
         var (answer, _) = MethodRun.Of("adjust-p", "test,p\na,0.01\nb,0.04\nc,0.02\n", new() { Unit = "test", Outcome = "p" });
-        Assert.Equal([0.03, 0.04, 0.04], answer.Tables[0].Rows.Select(row => Math.Round((double)row[2]!, 12)));
+        Assert.Equal([0.03, 0.04, 0.04], answer.Tables[0].Rows.Select(row => Math.Round((double)row[3]!, 12)));
+    }
+
+    [Fact]
+    public void Rates_are_told_with_exact_limits_and_against_the_reference()
+    {
+        // Garwood's limits of a count of 10: 4.795 and 18.390 (Breslow and Day's table); 10/1000 against 5/1000 is a ratio of 2.
+        var (answer, _) = MethodRun.Of("rates", "k,n,e\na,10,1000\nb,5,1000\n", new() { Unit = "k", Outcome = "n", Exposure = "e" }, 1, "scale=1000", "reference=b");
+        Assert.Equal([10, 4.795, 18.39], answer.Tables[0].Rows[0].Skip(3).Take(3).Select(cell => Math.Round((double)cell!, 3)));
+        Assert.Equal(2, (double)Assert.Single(answer.Tables[1].Rows)[1]!, 12);
+    }
+
+    [Fact]
+    public void Funnel_limits_lie_around_the_common_rate_and_narrow_with_size()
+    {
+        var (answer, json) = MethodRun.Of("funnel", "k,n,e\na,10,1000\nb,500,50000\nc,3,300\nd,90,9000\n", new() { Unit = "k", Outcome = "n", Exposure = "e" }, 1, "scale=1000");
+        var rows = answer.Tables[0].Rows;
+        Assert.All(rows, row => Assert.Equal(10, (double)row[3]!, 9));
+        Assert.All(rows, row => Assert.InRange(10, (double)row[4]!, (double)row[5]!));
+        Assert.True((double)rows[1][5]! < (double)rows[3][5]! && (double)rows[3][5]! < (double)rows[0][5]!);
+        Assert.Equal(10, json.GetProperty("tables").GetProperty("dispersion")[0].GetProperty("target").GetDouble(), 9);
     }
 }

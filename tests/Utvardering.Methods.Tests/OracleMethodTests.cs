@@ -31,5 +31,13 @@ public sealed class OracleMethodTests
         Assert.Equal(0.0233, first.GetProperty("standardError").GetDouble(), 4);
     }
 
+    [SharedDataFact]
+    public void Bacon_adds_up_to_its_own_estimate()
+    {
+        var (answer, _) = MethodRun.Of("bacon", Data("02_did_mpdta"), new() { Unit = "countyreal", Time = "year", Outcome = "lemp", Cohort = "first_treat" });
+        Assert.Equal(answer.Estimates[0].Estimate.Value, answer.Tables[0].Rows.Sum(row => (double)row[3]! * (double)row[4]!), 10);
+        Assert.Equal(1, answer.Tables[1].Rows.Sum(row => (double)row[1]!), 10);
+    }
+
     private static string Data(string oracle) => Path.Combine(Repository.Shared, "oracles", oracle, "data.csv");
 }

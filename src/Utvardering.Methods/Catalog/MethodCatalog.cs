@@ -9,8 +9,11 @@ public static class MethodCatalog
     [
         new DifferenceInDifferencesMethod(),
         new GroupTimeMethod(),
+        new BaconMethod(),
         new RandomisationMethod(),
         new MetaMethod(),
+        new RatesMethod(),
+        new FunnelMethod(),
         new AdjustPMethod(),
     ];
 }

@@ -64,6 +64,7 @@ public static class MethodText
             OptionKind.Flag => "yes | no",
             OptionKind.Column => "column",
             OptionKind.Period => "period",
+            OptionKind.Text => "text",
             _ => "numbers with commas between",
         };
         return (double.IsFinite(option.Minimum), double.IsFinite(option.Maximum)) switch

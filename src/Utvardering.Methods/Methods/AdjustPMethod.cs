@@ -15,7 +15,7 @@ internal sealed class AdjustPMethod : IEstimationMethod
         Title = "P-values of several tests, adjusted",
         Summary = "Adjusts the p-values of one family of tests. Holm holds the chance of any false rejection whatever the dependence, Hochberg under independence or "
             + "positive dependence; Benjamini and Hochberg hold the expected share of false rejections, Benjamini and Yekutieli do so whatever the dependence.",
-        Sources = ["Holm (1979)", "Hochberg (1988)", "Benjamini and Hochberg (1995)", "Benjamini and Yekutieli (2001)"],
+        Sources = ["Holm (1979)", "Hochberg (1988)", "Hommel (1988)", "Benjamini and Hochberg (1995)", "Benjamini and Yekutieli (2001)"],
         Columns = [new(ColumnRole.Unit, "the name of the test."), new(ColumnRole.Outcome, "its p-value, 0 to 1.")],
         Estimates = [],
         Tables =
@@ -24,8 +24,10 @@ internal sealed class AdjustPMethod : IEstimationMethod
             [
                 new("test", "its name"),
                 new("p", "as given"),
+                new("bonferroni", "Bonferroni's"),
                 new("holm", "Holm's"),
                 new("hochberg", "Hochberg's"),
+                new("hommel", "Hommel's"),
                 new("benjaminiHochberg", "Benjamini and Hochberg's"),
                 new("benjaminiYekutieli", "Benjamini and Yekutieli's"),
             ]),
@@ -41,7 +43,11 @@ internal sealed class AdjustPMethod : IEstimationMethod
             throw new InputException($"{input.Table.Place(input.Columns.Outcome!, row)} is no p-value: give a number from 0 to 1.");
         }
 
-        var adjusted = new[] { p, PValueAdjustment.Holm(p), PValueAdjustment.Hochberg(p), PValueAdjustment.BenjaminiHochberg(p), PValueAdjustment.BenjaminiYekutieli(p) };
+        var adjusted = new[]
+        {
+            p, PValueAdjustment.Bonferroni(p), PValueAdjustment.Holm(p), PValueAdjustment.Hochberg(p), PValueAdjustment.Hommel(p),
+            PValueAdjustment.BenjaminiHochberg(p), PValueAdjustment.BenjaminiYekutieli(p),
+        };
         return new()
         {
             Estimates = [],

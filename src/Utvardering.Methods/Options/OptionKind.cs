@@ -23,4 +23,7 @@ public enum OptionKind
 
     /// <summary>Numbers with commas between.</summary>
     Numbers,
+
+    /// <summary>Any text.</summary>
+    Text,
 }
