@@ -39,7 +39,7 @@ public static class MethodsPage
     {
         var methods = MethodCatalog.All.Select(method => method.Description).ToList();
         return new StringBuilder(Head)
-            .Append("| method | what |\n|---|---|\n")
+            .Append("\n| method | what |\n|---|---|\n")
             .AppendJoin("", methods.Select(method => $"| [`{method.Name}`](#{method.Name}) | {method.Title} |\n"))
             .AppendJoin("", methods.Select(method => $"\n## {method.Name}\n{method.Title}. {MethodText.Markdown(method)}\n"))
             .ToString();

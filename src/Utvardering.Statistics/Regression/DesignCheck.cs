@@ -43,6 +43,16 @@ internal static class DesignCheck
         }
     }
 
+    public static void Effects(int rows, IReadOnlyList<Grouping> effects)
+    {
+        if (effects.Count == 0)
+        {
+            throw new ArgumentException("The regression has no fixed effects: give at least one, or use a regression without them.");
+        }
+
+        Groups(rows, effects);
+    }
+
     public static void Freedom(int rows, int parameters, int columns)
     {
         if (parameters == 0)

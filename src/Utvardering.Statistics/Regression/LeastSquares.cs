@@ -22,23 +22,27 @@ public static class LeastSquares
     {
         options ??= new();
         DesignCheck.Rows(outcome, columns, options.Weights);
-        double[][] values = [.. columns.Select(column => column.Values)];
-        var centres = Centres(values, options.Weights);
-        var solution = NormalEquations.Solve(Centred(values, centres), outcome, options.Weights, null);
-        DesignCheck.Freedom(outcome.Length, solution.Kept.Length, columns.Count);
+        return Fit(outcome, [.. columns.Select(column => column.Values)], [.. columns.Select(column => column.Name)], options.Weights, options.Method);
+    }
+
+    internal static RegressionFit Fit(double[] outcome, double[][] values, string[] names, double[]? weights, string method)
+    {
+        var centres = Centres(values, weights);
+        var solution = NormalEquations.Solve(Centred(values, centres), outcome, weights, null);
+        DesignCheck.Freedom(outcome.Length, solution.Kept.Length, values.Length);
         var (coefficients, bread) = Uncentred(solution, centres);
         return new()
         {
-            Method = options.Method,
-            Names = [.. solution.Kept.Select(column => columns[column].Name)],
-            Dropped = [.. solution.Dropped.Select(column => columns[column].Name)],
+            Method = method,
+            Names = [.. solution.Kept.Select(column => names[column])],
+            Dropped = [.. solution.Dropped.Select(column => names[column])],
             Coefficients = [.. coefficients],
             Residuals = solution.Residuals,
             Fitted = [.. outcome.Zip(solution.Residuals, (y, e) => y - e)],
             Rows = [.. Enumerable.Range(0, outcome.Length)],
             RowsGiven = outcome.Length,
             Regressors = [.. solution.Kept.Select(column => values[column])],
-            Weights = options.Weights,
+            Weights = weights,
             WorkingResiduals = solution.Residuals,
             Bread = bread,
         };

@@ -12,11 +12,8 @@ namespace Utvardering.Statistics.Regression;
 /// </remarks>
 internal sealed class NormalEquations
 {
-    // The share of a column's own variation that must be left after the earlier columns: far above rounding (1e−14), far below any use.
-    private const double Collinear = 1e-10;
-
-    // The share that must be left after fixed effects are taken out; what remains of an absorbed column is rounding, 1e−20 of it.
-    private const double Absorbed = 1e-13;
+    // The share of a column's squares that must be left after fixed effects are taken out: of an absorbed column only rounding is left.
+    private const double Absorbed = 1e-16;
 
     private NormalEquations(int[] kept, int[] dropped, double[] coefficients, Matrix<double> bread, double[] residuals) =>
         (Kept, Dropped, Coefficients, Bread, Residuals) = (kept, dropped, coefficients, bread, residuals);
@@ -44,12 +41,8 @@ internal sealed class NormalEquations
     public static NormalEquations Solve(double[][] columns, double[] outcome, double[]? weights, double[]? lengths)
     {
         var gram = Gram(columns, weights);
-        var (kept, dropped, root) = Factor(gram, lengths);
-        var inverse = InverseFrom(root);
+        var (kept, dropped, bread) = OrderedCholesky.Invert(gram, lengths, Absorbed);
         double[][] used = [.. kept.Select(column => columns[column])];
-        var scale = kept.Select(column => 1 / Math.Sqrt(gram[column, column])).ToArray();
-        var bread = Matrix<double>.Build.Dense(kept.Length, kept.Length, (i, j) => inverse[i, j] * scale[i] * scale[j]);
-
         var coefficients = new double[kept.Length];
         var residuals = (double[])outcome.Clone();
         for (var pass = 0; pass < 2 && kept.Length > 0; pass++)
@@ -116,72 +109,5 @@ internal sealed class NormalEquations
         }
 
         return [.. columns.Select(column => VectorMath.Dot(column, values))];
-    }
-
-    /// <summary>Cholesky's factor of the correlations of the columns that are kept, taken in their order.</summary>
-    private static (int[] Kept, int[] Dropped, Matrix<double> Root) Factor(Matrix<double> gram, double[]? lengths)
-    {
-        var kept = new List<int>();
-        var dropped = new List<int>();
-        var root = Matrix<double>.Build.Dense(gram.RowCount, gram.RowCount);
-        for (var column = 0; column < gram.RowCount; column++)
-        {
-            var length = gram[column, column];
-            if (!(length > Absorbed * (lengths?[column] ?? length)))
-            {
-                dropped.Add(column);
-                continue;
-            }
-
-            var row = kept.Count;
-            var left = 1.0;
-            for (var j = 0; j < row; j++)
-            {
-                var sum = gram[column, kept[j]] / Math.Sqrt(length * gram[kept[j], kept[j]]);
-                for (var i = 0; i < j; i++)
-                {
-                    sum -= root[row, i] * root[j, i];
-                }
-
-                root[row, j] = sum / root[j, j];
-                left -= root[row, j] * root[row, j];
-            }
-
-            // 1 − R² of the column on the earlier ones.
-            if (left > Collinear)
-            {
-                root[row, row] = Math.Sqrt(left);
-                kept.Add(column);
-            }
-            else
-            {
-                dropped.Add(column);
-            }
-        }
-
-        return ([.. kept], [.. dropped], root.SubMatrix(0, Math.Max(kept.Count, 1), 0, Math.Max(kept.Count, 1)));
-    }
-
-    private static Matrix<double> InverseFrom(Matrix<double> root)
-    {
-        var size = root.RowCount;
-        var inverse = Matrix<double>.Build.Dense(size, size);
-        for (var column = 0; column < size && root[0, 0] != 0; column++)
-        {
-            inverse[column, column] = 1 / root[column, column];
-            for (var row = column + 1; row < size; row++)
-            {
-                var sum = 0.0;
-                for (var j = column; j < row; j++)
-                {
-                    sum -= root[row, j] * inverse[j, column];
-                }
-
-                inverse[row, column] = sum / root[row, row];
-            }
-        }
-
-        // (LL′)⁻¹ = L⁻ᵀ L⁻¹
-        return inverse.TransposeThisAndMultiply(inverse);
     }
 }

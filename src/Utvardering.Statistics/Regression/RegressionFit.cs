@@ -43,6 +43,12 @@ public sealed class RegressionFit
     /// <summary>Σ w (y − ŷ)² of a linear regression, the deviance of a Poisson regression.</summary>
     public double Deviance => IsPoisson ? PoissonDeviance : WeightedSquares();
 
+    /// <summary>1 − Σ w (y − ŷ)² / Σ w (y − ȳ)², fixed effects included, in a linear regression.</summary>
+    public double RSquared => 1 - (WeightedSquares() / TotalSquares());
+
+    /// <summary>The share of what fixed effects leave of the outcome's squares that the regressors explain, in a linear regression with fixed effects.</summary>
+    public double WithinRSquared => 1 - (WeightedSquares() / WithinSquares);
+
     /// <summary>Whether the regression is Poisson's.</summary>
     public bool IsPoisson { get; init; }
 
@@ -70,6 +76,8 @@ public sealed class RegressionFit
     internal double[] WorkingResiduals { get; init; } = [];
 
     internal double PoissonDeviance { get; init; } = double.NaN;
+
+    internal double WithinSquares { get; init; } = double.NaN;
 
     /// <summary>The position of a coefficient.</summary>
     /// <exception cref="ArgumentException">The regression has no such coefficient, or dropped it.</exception>
@@ -117,6 +125,29 @@ public sealed class RegressionFit
         return Names.Length + FixedEffectRank.Of(counted);
     }
 
+    /// <summary>The same fit, said to rest on some of the rows given.</summary>
+    internal RegressionFit On(RowSelection selected, params ImmutableArray<EstimationWarning> warnings) => new()
+    {
+        Method = Method,
+        Names = Names,
+        Dropped = Dropped,
+        Coefficients = Coefficients,
+        Residuals = Residuals,
+        Fitted = Fitted,
+        Rows = selected.Rows,
+        RowsGiven = selected.Given,
+        FixedEffects = FixedEffects,
+        IsPoisson = IsPoisson,
+        Iterations = Iterations,
+        Bread = Bread,
+        FitWarnings = [.. FitWarnings, .. warnings],
+        Regressors = Regressors,
+        Weights = Weights,
+        WorkingResiduals = WorkingResiduals,
+        PoissonDeviance = PoissonDeviance,
+        WithinSquares = WithinSquares,
+    };
+
     /// <summary>w x̃ⱼ e, the scores of one coefficient.</summary>
     internal double[] Scores(int coefficient)
     {
@@ -132,4 +163,15 @@ public sealed class RegressionFit
 
     /// <summary>Σ w e² of the working residuals: Pearson's χ² where the regression is Poisson's.</summary>
     internal double WeightedSquares() => NormalEquations.Gram([WorkingResiduals], Weights)[0, 0];
+
+    private double TotalSquares()
+    {
+        var outcome = (double[])Fitted.Clone();
+        VectorMath.AddScaled(outcome, 1, Residuals);
+        var ones = new double[outcome.Length];
+        Array.Fill(ones, 1);
+        var mean = NormalEquations.Project([ones], outcome, Weights)[0] / NormalEquations.Project([ones], ones, Weights)[0];
+        VectorMath.AddScaled(outcome, -mean, ones);
+        return NormalEquations.Gram([outcome], Weights)[0, 0];
+    }
 }

@@ -83,4 +83,13 @@ public enum EstimationWarningKind
 
     /// <summary>A cohort's effect in a period could not be estimated (no controls, no observations, collinear covariates) and was left out. Unit: cohort and period.</summary>
     CellNotEstimated,
+
+    /// <summary>Rows alone in their group of a fixed effect say nothing of the effect sought and were left out. Value: rows left out; Limit: rows given.</summary>
+    SingletonsLeftOut,
+
+    /// <summary>Treatment starts at several times, so that a two-way regression uses treated units as controls too. Value: starts.</summary>
+    StaggeredStarts,
+
+    /// <summary>Treated cells without a comparison (no unit or period effect could be estimated) were left out. Value: cells left out; Limit: treated cells.</summary>
+    CellsWithoutComparison,
 }
