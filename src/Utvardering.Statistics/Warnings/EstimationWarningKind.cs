@@ -92,4 +92,19 @@ public enum EstimationWarningKind
 
     /// <summary>Treated cells without a comparison (no unit or period effect could be estimated) were left out. Value: cells left out; Limit: treated cells.</summary>
     CellsWithoutComparison,
+
+    /// <summary>
+    /// Several sets of weights follow the unit equally well; those with the smallest sum of squares were taken, and the effect depends on the choice.
+    /// Unit: the treated unit; Value: donors; Limit: periods before treatment, above which number of donors this is the rule.
+    /// </summary>
+    WeightsNotUnique,
+
+    /// <summary>The augmentation extrapolates: a weight is negative. Unit: the donor with the most negative one; Value: it; Limit: 0.</summary>
+    NegativeWeights,
+
+    /// <summary>
+    /// The synthetic control meets every period before treatment exactly, so that the ratio of errors after and before says nothing.
+    /// Unit; Value: pre-treatment RMSPE; Limit: below what it is rounding.
+    /// </summary>
+    PerfectPreFit,
 }
