@@ -39,5 +39,20 @@ public sealed class OracleMethodTests
         Assert.Equal(1, answer.Tables[1].Rows.Sum(row => (double)row[1]!), 10);
     }
 
+    [SharedDataFact]
+    public void Synthetic_control_of_California_ranks_first_of_39()
+    {
+        var columns = new Tables.TidyColumns { Unit = "State", Time = "Year", Outcome = "PacksPerCapita", Treated = "treated" };
+        var (answer, _) = MethodRun.Of("synthetic-control", Data("01_prop99"), columns);
+        Assert.Equal(["California"], answer.Tables[0].Rows.Select(row => row[0]));
+        Assert.Equal((39, 38), ((int)answer.Tables[0].Rows[0][6]!, answer.Tables[3].Rows.Count));
+
+        // synthdid's vignette: −15.60 for synthetic DiD, −19.62 for the synthetic control (early-stopped there), −27.35 for DiD
+        Assert.InRange(answer.Estimates[0].Estimate.Value, -20, -19);
+        Assert.Equal(-15.6, MethodRun.Of("synthetic-did", Data("01_prop99"), columns, 1, "inference=none").Answer.Estimates[0].Estimate.Value, 1);
+        Assert.Equal(-27.35, MethodRun.Of("synthetic-did", Data("01_prop99"), columns, 1, "inference=none", "weighting=did").Answer.Estimates[0].Estimate.Value, 2);
+        Assert.NotNull(MethodRun.Of("augmented-synthetic-control", Data("01_prop99"), columns, 1, "placebos=no").Answer.Estimates[0]);
+    }
+
     private static string Data(string oracle) => Path.Combine(Repository.Shared, "oracles", oracle, "data.csv");
 }

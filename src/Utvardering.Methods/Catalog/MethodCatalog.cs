@@ -7,13 +7,16 @@ public static class MethodCatalog
 {
     public static IReadOnlyList<IEstimationMethod> All { get; } =
     [
-        new DifferenceInDifferencesMethod(),
-        new GroupTimeMethod(),
-        new BaconMethod(),
-        new RandomisationMethod(),
-        new MetaMethod(),
-        new RatesMethod(),
-        new FunnelMethod(),
-        new AdjustPMethod(),
+        new DifferenceInDifferencesByName(),
+        new GroupTimeByName(),
+        new BaconByName(),
+        new SyntheticControlByName(),
+        new SyntheticDidByName(),
+        new AugmentedSyntheticControlByName(),
+        new RandomisationByName(),
+        new MetaByName(),
+        new RatesByName(),
+        new FunnelByName(),
+        new AdjustPByName(),
     ];
 }

@@ -6,13 +6,13 @@ using Utvardering.Statistics.DifferenceInDifferences;
 
 namespace Utvardering.Methods.Methods;
 
-internal sealed class GroupTimeMethod : IEstimationMethod
+internal sealed class GroupTimeByName : IEstimationMethod
 {
-    private static readonly Dictionary<string, Statistics.DifferenceInDifferences.GroupTimeMethod> Adjustments = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, GroupTimeMethod> Adjustments = new(StringComparer.Ordinal)
     {
-        ["dr"] = Statistics.DifferenceInDifferences.GroupTimeMethod.DoublyRobust,
-        ["ipw"] = Statistics.DifferenceInDifferences.GroupTimeMethod.InverseProbability,
-        ["reg"] = Statistics.DifferenceInDifferences.GroupTimeMethod.OutcomeRegression,
+        ["dr"] = GroupTimeMethod.DoublyRobust,
+        ["ipw"] = GroupTimeMethod.InverseProbability,
+        ["reg"] = GroupTimeMethod.OutcomeRegression,
     };
 
     public MethodDescription Description { get; } = new()

@@ -6,7 +6,7 @@ using Utvardering.Statistics.Rates;
 
 namespace Utvardering.Methods.Methods;
 
-internal sealed class RatesMethod : IEstimationMethod
+internal sealed class RatesByName : IEstimationMethod
 {
     public MethodDescription Description { get; } = new()
     {

@@ -7,7 +7,7 @@ using Utvardering.Statistics.Pooling;
 
 namespace Utvardering.Methods.Methods;
 
-internal sealed class MetaMethod : IEstimationMethod
+internal sealed class MetaByName : IEstimationMethod
 {
     private static readonly Dictionary<string, HeterogeneityEstimator> Estimators = new(StringComparer.Ordinal)
     {

@@ -6,7 +6,7 @@ using Utvardering.Statistics.DifferenceInDifferences;
 
 namespace Utvardering.Methods.Methods;
 
-internal sealed class BaconMethod : IEstimationMethod
+internal sealed class BaconByName : IEstimationMethod
 {
     public MethodDescription Description { get; } = new()
     {

@@ -7,7 +7,7 @@ using Utvardering.Statistics.Randomisation;
 
 namespace Utvardering.Methods.Methods;
 
-internal sealed class RandomisationMethod : IEstimationMethod
+internal sealed class RandomisationByName : IEstimationMethod
 {
     public static MethodOption Draws { get; } = new(
         "draws", OptionKind.WholeNumber, "10000", $"Assignments to draw where there are more than {Assignments.EnumerationLimit}; fewer are all used.") { Minimum = 99, Maximum = 10_000_000 };

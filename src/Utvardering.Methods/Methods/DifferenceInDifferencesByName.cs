@@ -6,7 +6,7 @@ using Utvardering.Statistics.Randomisation;
 
 namespace Utvardering.Methods.Methods;
 
-internal sealed class DifferenceInDifferencesMethod : IEstimationMethod
+internal sealed class DifferenceInDifferencesByName : IEstimationMethod
 {
     public MethodDescription Description { get; } = new()
     {
@@ -21,7 +21,7 @@ internal sealed class DifferenceInDifferencesMethod : IEstimationMethod
             "Rosenbaum (2002), Observational Studies, section 2.4 (randomisation test and its inversion)",
         ],
         Columns = PanelColumns.OneStart,
-        Options = [MethodOption.Confidence, RandomisationMethod.Draws],
+        Options = [MethodOption.Confidence, RandomisationByName.Draws],
         Estimates = [new("effect", "Average effect on the treated, in the outcome's unit (count per unit of exposure where there is one).")],
         Tables = [UnitChanges.Description],
         UsesSeed = true,
@@ -39,7 +39,7 @@ internal sealed class DifferenceInDifferencesMethod : IEstimationMethod
             [
                 new("effect", new()
                 {
-                    Method = RandomisationMethod.Wording("difference in mean changes", result.Test),
+                    Method = RandomisationByName.Wording("difference in mean changes", result.Test),
                     Value = result.Estimate,
                     Interval = result.Interval,
                     PValue = result.Test.PTwoSided,

@@ -7,7 +7,7 @@ using Utvardering.Statistics.Rates;
 
 namespace Utvardering.Methods.Methods;
 
-internal sealed class FunnelMethod : IEstimationMethod
+internal sealed class FunnelByName : IEstimationMethod
 {
     private const double Inner = 0.95;
     private const double Outer = 0.998;
@@ -46,7 +46,7 @@ internal sealed class FunnelMethod : IEstimationMethod
         var rows = CountColumns.Read(input);
         var measure = input.Options.Text("measure");
         var scale = measure == "rate" ? input.Options.Number("scale") : 1;
-        var limits = input.Options.Text("limits") == "exact" ? Statistics.Rates.FunnelMethod.Exact : Statistics.Rates.FunnelMethod.Normal;
+        var limits = input.Options.Text("limits") == "exact" ? FunnelMethod.Exact : FunnelMethod.Normal;
         var total = rows.Sum(row => row.Count) / rows.Sum(row => row.Exposure);
         var target = measure == "ratio" ? 1 : total;
 
@@ -79,7 +79,7 @@ internal sealed class FunnelMethod : IEstimationMethod
         };
     }
 
-    private static Statistics.Intervals.ConfidenceInterval Limits(string measure, double target, double exposure, double confidence, Statistics.Rates.FunnelMethod method) => measure switch
+    private static Statistics.Intervals.ConfidenceInterval Limits(string measure, double target, double exposure, double confidence, FunnelMethod method) => measure switch
     {
         "rate" => FunnelLimits.Rate(target, exposure, confidence, method),
         "proportion" => FunnelLimits.Proportion(target, (long)exposure, confidence, method),

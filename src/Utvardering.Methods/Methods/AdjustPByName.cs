@@ -7,7 +7,7 @@ using Utvardering.Warehouse;
 
 namespace Utvardering.Methods.Methods;
 
-internal sealed class AdjustPMethod : IEstimationMethod
+internal sealed class AdjustPByName : IEstimationMethod
 {
     public MethodDescription Description { get; } = new()
     {
