@@ -18,6 +18,12 @@ public static class FaultPlaces
     /// <summary>What a vintage was read from is written beside its place.</summary>
     public const string LandingMemory = "landing:memory-beside";
 
+    /// <summary>The audit log says that a delivery was refused for personal data; nothing is done about it yet.</summary>
+    public const string GateDecided = "gate:decided";
+
+    /// <summary>The refused delivery is sealed or gone; its reports are not written.</summary>
+    public const string GateKept = "gate:kept";
+
     /// <summary>A problem report is written beside its place.</summary>
     public const string QuarantineReport = "quarantine:report-beside";
 
@@ -68,7 +74,7 @@ public static class FaultPlaces
 
     public static IReadOnlyList<string> All { get; } =
     [
-        LandingStaged, LandingRecorded, LandingPlaced, LandingMemory, QuarantineReport, QuarantineReported, QuarantineMoved,
+        LandingStaged, LandingRecorded, LandingPlaced, LandingMemory, GateDecided, GateKept, QuarantineReport, QuarantineReported, QuarantineMoved,
         LakePart, LakePackage, LakeBuilt, LakeRenamed, SourceState, RootMarker, WarehouseBuilt, WarehouseRenamed,
         RunResults, RunProvenance, RunBuilt, RunRenamed, RunLatest,
     ];

@@ -1,4 +1,5 @@
 using Utvardering.Testing;
+using Utvardering.Warehouse.Audit;
 using Utvardering.Warehouse.Faults;
 
 namespace Utvardering.Cli.Tests.Crashes;
@@ -57,6 +58,36 @@ public sealed class CrashTests(CrashTests.NeverCrashed runs) : IClassFixture<Cra
     [InlineData(FaultPlaces.RunProvenance, FaultPlaces.RunBuilt, FaultPlaces.RunRenamed, FaultPlaces.RunLatest)]
     public Task A_later_run_killed_at_one_place_after_the_other_ends_as_one_that_never_was(params string[] places) =>
         CrashAsync(places, runs.House.Refusing, runs.First, CrashHouse.Later, runs.Second);
+
+    /// <remarks>The files came readable in the first run, before the contract knew better: of them too nothing readable may be left.</remarks>
+    [TheoryNeeding("node")]
+    [InlineData(FaultPlaces.GateDecided, FaultPlaces.GateKept, FaultPlaces.GateDecided + ":5", FaultPlaces.GateKept + ":11")]
+    public async Task A_refusal_of_the_gate_killed_at_one_place_after_the_other_leaves_nothing_readable(params string[] places)
+    {
+        using var folder = new TemporaryFolder();
+        var root = folder["data"];
+        Trees.Copy(runs.First, root);
+        var came = Trees.Files(Path.Combine(root, "landing/deliveries")).Where(file => file[0] != '.' && Path.GetExtension(file).Length == 0).ToList();
+        Assert.Equal(11, came.Count);
+        foreach (var place in places)
+        {
+            var crashed = await RunAsync(runs.House.Gating, root, CrashHouse.Later, place);
+            Assert.True(crashed.Code == Killed, $"{place} was not reached: exit code {crashed.Code}. {crashed.Error}");
+            DataRootState.AssertWhole(root);
+        }
+
+        var again = await RunAsync(runs.House.Gating, root, CrashHouse.Later);
+        Assert.True(again.Code == 0, again.Error);
+        DataRootState.AssertSwept(root);
+        Assert.DoesNotContain(Trees.Files(Path.Combine(root, "landing/deliveries")), file => file[0] != '.');
+        Assert.Equal(
+            came.SelectMany(sha256 => new[] { "decision.json", "problems.html", "problems.json", "problems.txt" }.Select(file => Path.Combine(sha256, file))).Order(StringComparer.Ordinal),
+            Trees.Files(Path.Combine(root, "quarantine/deliveries")));
+        var log = new AuditLog(Path.Combine(root, "audit"), TimeProvider.System);
+        Assert.Empty(log.Verify().Problems);
+        // Each start judged all eleven anew, up to where it died: 1 + 1 + 5 + 11 decisions, and eleven in the end.
+        Assert.Equal(29, log.Read().Count());
+    }
 
     [Fact]
     public void Every_place_is_tried()

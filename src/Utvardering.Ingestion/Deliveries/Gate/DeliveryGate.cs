@@ -10,6 +10,7 @@ using Utvardering.Ingestion.Sources;
 using Utvardering.Ingestion.Transport;
 using Utvardering.Warehouse;
 using Utvardering.Warehouse.Audit;
+using Utvardering.Warehouse.Faults;
 
 namespace Utvardering.Ingestion.Deliveries.Gate;
 
@@ -76,10 +77,13 @@ internal sealed class DeliveryGate(SourceDefinition source, DeliveryContract con
             "utvardering", "delivery-refused", source.Source, sha256, policy.Mode == RefusalMode.Sealed ? "sealed" : "destroyed",
             [.. reasons.Select(reason => string.Create(CultureInfo.InvariantCulture, $"{reason.Key}:{reason.Value}"))]));
 
+        FaultPoint.Reach(FaultPlaces.GateDecided);
+
         // The rules may have grown since the same bytes passed: then they lie readable from that time.
         ReadableCopies.Remove(dataRoot, source.Source, sha256);
         var quarantine = Path.Combine(dataRoot, "quarantine");
         new RefusedBytes(quarantine, policy.Keys, clock).Refuse(source.Source, bytes, policy.Mode, reasons);
+        FaultPoint.Reach(FaultPlaces.GateKept);
 
         var hidden = report.Findings.Any(finding => finding.File == FindingTexts.HiddenFileName);
         var origin = hidden ? FindingTexts.HiddenFileName : file.RelativePath;
