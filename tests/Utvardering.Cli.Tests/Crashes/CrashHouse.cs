@@ -49,6 +49,7 @@ internal sealed partial class CrashHouse
             .Select(line => line + "\n")));
         Edit(Path.Combine(house, "pipelines/profiles/sample.yaml"), text =>
             SourcesOf().Replace(text, "sources: [kolada-groups, scb-population, bra-sol, deliveries]"));
+        Edit(Path.Combine(house, "pipelines/profiles/live.yaml"), text => SourcesOf().Replace(text, "sources: [kolada-groups]"));
         Edit(Path.Combine(house, "pipelines/evaluation/pilot-2024.yaml"), text =>
             OtherOutcomes().Replace(OtherDesigns().Replace(text, ""), "$1"));
     }
