@@ -43,8 +43,17 @@ internal static class MadeOldWorkbook
         // Streams of 4096 bytes or more lie in sectors of their own.
         var contents = streams.Select(stream => stream.Content is { } content ? Padded(content, Math.Max(4096, content.Length)) : []).ToList();
         var directory = (streams.Count + 4) / 4;
-        var table = new List<uint> { 0xFFFFFFFD };
-        table.AddRange(Chain(1, directory));
+        var sectorsOfStreams = contents.Sum(content => (content.Length + SectorLength - 1) / SectorLength);
+        // The table, the sectors that say where it goes on, and the directory come before the streams.
+        var (tables, more) = (1, 0);
+        while (tables * 128 < tables + more + directory + sectorsOfStreams)
+        {
+            tables++;
+            more = tables > 109 ? ((tables - 109) + 126) / 127 : 0;
+        }
+
+        List<uint> table = [.. Enumerable.Repeat(0xFFFFFFFDu, tables), .. Enumerable.Repeat(0xFFFFFFFCu, more)];
+        table.AddRange(Chain(table.Count, directory));
         var directories = new List<byte>(Entry("Root Entry", 5, EndOfChain, 0, child: 1));
         foreach (var (stream, content) in streams.Zip(contents))
         {
@@ -55,7 +64,7 @@ internal static class MadeOldWorkbook
 
         return
         [
-            .. Header(), .. Padded([.. table.SelectMany(BitConverter.GetBytes)], SectorLength, 0xFF), .. Padded([.. directories], directory * SectorLength),
+            .. Header(tables, more), .. Padded([.. table.SelectMany(BitConverter.GetBytes)], tables * SectorLength, 0xFF), .. Links(tables, more), .. Padded([.. directories], directory * SectorLength),
             .. contents.SelectMany(content => Padded(content, (content.Length + SectorLength - 1) / SectorLength * SectorLength)),
         ];
     }
@@ -86,11 +95,17 @@ internal static class MadeOldWorkbook
 
     private static IEnumerable<uint> Chain(int first, int sectors) => Enumerable.Range(1, sectors).Select(sector => sector == sectors ? EndOfChain : (uint)(first + sector));
 
-    private static byte[] Header()
+    private static byte[] Header(int tables, int more)
     {
-        byte[] header = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[16], 0x3E, 0, 3, 0, 0xFE, 0xFF, 9, 0, 6, 0, .. new byte[10], 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0x10, 0, 0];
-        return [.. header, .. BitConverter.GetBytes(EndOfChain), 0, 0, 0, 0, .. BitConverter.GetBytes(EndOfChain), 0, 0, 0, 0, 0, 0, 0, 0, .. Padded([], 108 * 4, 0xFF)];
+        byte[] header = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[16], 0x3E, 0, 3, 0, 0xFE, 0xFF, 9, 0, 6, 0, .. new byte[10]];
+        int[] numbers = [tables, tables + more, 0, 4096, unchecked((int)EndOfChain), 0, more == 0 ? unchecked((int)EndOfChain) : tables, more];
+        return [.. header, .. numbers.SelectMany(BitConverter.GetBytes), .. Padded([.. Enumerable.Range(0, Math.Min(tables, 109)).SelectMany(BitConverter.GetBytes)], 109 * 4, 0xFF)];
     }
+
+    /// <summary>Sectors with the places of the table that the header has no room for, each ending in the next one's.</summary>
+    private static IEnumerable<byte> Links(int tables, int more) => Enumerable.Range(0, more).SelectMany(link => Padded(
+            [.. Enumerable.Range(109 + (127 * link), Math.Min(127, tables - 109 - (127 * link))).SelectMany(BitConverter.GetBytes)], 127 * 4, 0xFF)
+        .Concat(BitConverter.GetBytes(link + 1 < more ? (uint)(tables + link + 1) : EndOfChain)));
 
     private static byte[] Entry(string name, byte kind, uint start, int size, int child)
     {

@@ -19,8 +19,8 @@ internal static class BiffErrors
         }
 
         var records = BiffRecord.Read(workbook.Content);
-        var place = records.Where(record => record.Id == BiffRecord.SheetPlace).Select(record => record.Sheet()).First(known => known.Name == sheet).Offset;
-        return
+        var place = records.Where(record => record.Id == BiffRecord.SheetPlace).Select(record => record.Sheet()).FirstOrDefault(known => known.Name == sheet).Offset;
+        return place == 0 ? [] :
         [
             .. records.SkipWhile(record => record.Offset < place).TakeWhile(record => record.Id != BiffRecord.End)
                 .Select(record => (Cell: record.Content, Error: Error(record)))

@@ -31,14 +31,14 @@ internal sealed class CompoundFile
     }
 
     /// <summary>All parts but the root, in the directory's order.</summary>
-    /// <exception cref="InvalidDataException">The bytes are no compound file, are damaged, or are of a size that needs more than its header to find the sectors (7 MB).</exception>
+    /// <exception cref="InvalidDataException">The bytes are no compound file, or are damaged.</exception>
     public static IReadOnlyList<CompoundPart> Parts(byte[] bytes)
     {
         try
         {
             return new CompoundFile(bytes).Read();
         }
-        catch (ArgumentException error)
+        catch (Exception error) when (error is ArgumentException or OverflowException)
         {
             throw new InvalidDataException("the file is cut or damaged: a part of it leads outside the file", error);
         }
@@ -46,14 +46,9 @@ internal sealed class CompoundFile
 
     private List<CompoundPart> Read()
     {
-        if (Number(72) != 0)
+        foreach (var sector in TableSectors().Where(sector => sector < LastSector))
         {
-            throw new InvalidDataException("the file is larger than any delivery or table in the older format");
-        }
-
-        for (var i = 0; i < HeaderSectors && Number(76 + (4 * i)) < LastSector; i++)
-        {
-            next.AddRange(Numbers(Sector(Number(76 + (4 * i)))));
+            next.AddRange(Numbers(Sector(sector)));
         }
 
         var directory = Chain(Number(48));
@@ -61,6 +56,27 @@ internal sealed class CompoundFile
         nextMini.AddRange(Numbers(Chain(Number(60))));
         mini = entries.Where(entry => Kind(entry) == 5).Select(entry => Chain(Start(entry))).FirstOrDefault() ?? [];
         return [.. entries.Where(entry => Kind(entry) is 1 or 2).Select(entry => new CompoundPart(Name(entry), Kind(entry) == 1, Kind(entry) == 1 ? [] : Content(entry)))];
+    }
+
+    /// <summary>Where the table of sectors lies: the first of them stand in the header, the rest in a chain of sectors of their own.</summary>
+    private List<uint> TableSectors()
+    {
+        List<uint> sectors = [.. Enumerable.Range(0, HeaderSectors).Select(index => Number(76 + (4 * index)))];
+        var left = bytes.Length / sectorLength;
+        for (var at = Number(68); at < LastSector;)
+        {
+            if (left-- == 0)
+            {
+                throw new InvalidDataException("the file is damaged: its sectors lead in a circle");
+            }
+
+            // The last number of each leads to the next.
+            sectors.AddRange(Numbers(Sector(at)));
+            at = sectors[^1];
+            sectors.RemoveAt(sectors.Count - 1);
+        }
+
+        return sectors;
     }
 
     private byte[] Content(ReadOnlyMemory<byte> entry)

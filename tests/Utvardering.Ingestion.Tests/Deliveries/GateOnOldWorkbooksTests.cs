@@ -92,6 +92,14 @@ public sealed class GateOnOldWorkbooksTests : IDisposable
         Assert.Contains("Spara filen som XLSX", report, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_large_workbook_whose_table_of_sectors_has_a_chain_of_its_own_is_read_whole()
+    {
+        // The header finds 109 sectors of 128 numbers of 512 bytes: 7 MB.
+        var content = Enumerable.Range(0, 8_000_000).Select(number => (byte)(number % 251)).ToArray();
+        Assert.Equal(content, Spreadsheets.CompoundFile.Parts(MadeOldWorkbook.File([("Workbook", content)])).Single().Content);
+    }
+
     public static TheoryData<string, byte[]> Unreadable => new()
     {
         { "no workbook in it", MadeOldWorkbook.File([("WordDocument", [1, 2, 3])]) },
