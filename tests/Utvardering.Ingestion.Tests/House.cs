@@ -65,15 +65,15 @@ internal sealed class House : IDisposable
         File.WriteAllText(this[file], edit(text));
     }
 
-    /// <summary>Makes <c>t</c> a municipality's delivery, under the delivery contract and with the repository's policy for refused ones.</summary>
-    public void Deliver()
+    /// <summary>Makes <c>t</c> a delivery under a dataset's contract, with the repository's policy for refused ones.</summary>
+    public void Deliver(string dataset = "deliveries")
     {
         File.Copy(Path.Combine(Repository.Root, "pipelines", "deliveries.yaml"), this["pipelines/deliveries.yaml"]);
-        Put("pipelines/sources/t.yaml", """
+        Put("pipelines/sources/t.yaml", $$"""
             source: t
             title: {sv: T, en: T}
             adapter: delivery
-            dataset: deliveries
+            dataset: {{dataset}}
             origin: delivered
             files: [in.csv]
             attribution: {sv: T, en: T}

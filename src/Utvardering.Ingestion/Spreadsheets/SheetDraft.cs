@@ -1,7 +1,7 @@
 namespace Utvardering.Ingestion.Spreadsheets;
 
 /// <summary>A sheet to be written.</summary>
-internal sealed record Sheet(string Name)
+internal sealed record SheetDraft(string Name)
 {
     public IReadOnlyList<SheetColumn> Columns { get; init; } = [];
 

@@ -2,28 +2,21 @@ using System.IO.Compression;
 using System.Xml;
 using System.Xml.Linq;
 
-namespace Utvardering.Ingestion.Staging;
+namespace Utvardering.Ingestion.Spreadsheets;
 
 /// <summary>
 /// The cells of an .xlsx sheet that hold an error of Excel ("#N/A", "#REF!"). ExcelDataReader 3.6 gives them as empty, and an empty cell
 /// would pass for a value that was never reported.
 /// </summary>
-internal static class WorkbookErrors
+internal static class OpenXmlErrors
 {
     private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static readonly XNamespace Links = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static readonly XNamespace Package = "http://schemas.openxmlformats.org/package/2006/relationships";
 
-    /// <returns>Row and column counted from 0, and the error as Excel shows it; none for .xls.</returns>
-    public static IReadOnlyList<(int Row, int Column, string Error)> Of(string file, string sheet)
+    /// <returns>Row and column counted from 0, and the error as Excel shows it.</returns>
+    public static IReadOnlyList<(int Row, int Column, string Error)> Of(Stream stream, string sheet)
     {
-        using var stream = File.OpenRead(file);
-        if (stream.ReadByte() != 'P')
-        {
-            return [];
-        }
-
-        stream.Position = 0;
         using var zip = new ZipArchive(stream, ZipArchiveMode.Read);
         if (Part(zip, sheet) is not { } part)
         {
@@ -65,6 +58,6 @@ internal static class WorkbookErrors
     private static (int Row, int Column)? Place(string reference)
     {
         var letters = reference.TakeWhile(char.IsAsciiLetterUpper).Count();
-        return Sheet.Column(reference[..letters]) is { } column && int.TryParse(reference.AsSpan(letters), out var row) && row > 0 ? (row - 1, column) : null;
+        return ColumnLetters.Parse(reference[..letters]) is { } column && int.TryParse(reference.AsSpan(letters), out var row) && row > 0 ? (row - 1, column) : null;
     }
 }

@@ -1,18 +1,10 @@
-namespace Utvardering.Ingestion.Staging;
+namespace Utvardering.Ingestion.Spreadsheets;
 
-/// <summary>A sheet of a workbook as texts.</summary>
+/// <summary>A sheet of a workbook as it was read, as texts.</summary>
 /// <param name="Rows">From the sheet's first row; cells from column A, null when empty. Numbers with a decimal point, days as yyyy-MM-dd.</param>
 /// <param name="Merged">Ranges of merged cells, counted from 0, ends included; their text stands in the first cell.</param>
-internal sealed record Sheet(string Name, IReadOnlyList<string?[]> Rows, IReadOnlyList<(int FirstRow, int LastRow, int FirstColumn, int LastColumn)> Merged)
+internal sealed record SheetTexts(string Name, IReadOnlyList<string?[]> Rows, IReadOnlyList<(int FirstRow, int LastRow, int FirstColumn, int LastColumn)> Merged)
 {
-    /// <summary>A, B, … Z, AA, … for 0, 1, …</summary>
-    public static string Letters(int column) => column < 26 ? ((char)('A' + column)).ToString() : Letters((column / 26) - 1) + Letters(column % 26);
-
-    /// <summary>0, 1, … for A, B, …; null when the text is no column.</summary>
-    public static int? Column(string letters) => letters.Length is 1 or 2 or 3 && letters.All(char.IsAsciiLetterUpper)
-        ? letters.Aggregate(0, (number, letter) => (number * 26) + letter - 'A' + 1) - 1
-        : null;
-
     /// <summary>The rows with the text of merged cells in all of their cells.</summary>
     public IReadOnlyList<string?[]> Filled()
     {
