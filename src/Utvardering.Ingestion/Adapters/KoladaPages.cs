@@ -1,11 +1,15 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Utvardering.Ingestion.Landing;
 using Utvardering.Ingestion.Transport;
 
 namespace Utvardering.Ingestion.Adapters;
 
-/// <summary>Kolada's lists come in pages; <c>next_url</c> leads from one to the next.</summary>
+/// <summary>
+/// Kolada's lists come in pages; <c>next_url</c> leads from one to the next. A page is landed while the next one is asked, and let go
+/// once it was looked at: two pages are in memory, however many there are.
+/// </summary>
 internal static class KoladaPages
 {
     private const int MostRowsPerPage = 5000;
@@ -14,29 +18,63 @@ internal static class KoladaPages
         "per_page=" + (fetching.Source.Limits.PerPage ?? MostRowsPerPage).ToString(CultureInfo.InvariantCulture);
 
     /// <exception cref="SourceException">A page has no list or leads back to one that was read, or the pages do not belong together.</exception>
-    public static async Task<IReadOnlyList<(LandedBody Body, JsonElement Values)>> AskAsync(Fetching fetching, string rest, CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<(LandedBody Body, JsonElement Values)> AskAsync(
+        Fetching fetching, string rest, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var pages = new List<(LandedBody, JsonElement)>();
-        var seen = new HashSet<Uri>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         var order = new PageOrder(fetching);
-        for (Uri? next = fetching.Address(rest); next is not null;)
+        var asked = Follow(fetching, seen, fetching.Address(rest));
+        for (var asking = fetching.AskAheadAsync(WebRequest.Get(asked), cancellationToken); ;)
         {
-            if (!seen.Add(next))
+            var page = await asking;
+            var (values, next) = await LookAsync(fetching, order, seen, asked, page);
+            var ahead = next is null ? null : fetching.AskAheadAsync(WebRequest.Get(next), cancellationToken);
+            yield return (await page.Landing, values);
+            if (next is null)
             {
-                throw new SourceException($"{fetching.Source.Source}: next_url leads back to {next}, which was read already.");
+                break;
             }
 
-            var (body, json) = await fetching.AskAsync(WebRequest.Get(next), cancellationToken);
-            if (!json.TryGetProperty("values", out var values) || values.ValueKind != JsonValueKind.Array)
-            {
-                throw new SourceException($"{fetching.Source.Source}: the answer to {next} has no list 'values'.");
-            }
+            (asked, asking) = (next, ahead!);
+        }
+    }
 
-            pages.Add((body, values));
-            order.Follow(next, json, values);
-            next = JsonRows.Text(json, "next_url") is { } address ? new Uri(next, address) : null;
+    /// <summary>The bodies of all pages of a list that can't be empty.</summary>
+    /// <inheritdoc cref="AskAsync" path="/exception"/>
+    public static async Task<IReadOnlyList<LandedBody>> AskAllAsync(Fetching fetching, string rest, CancellationToken cancellationToken)
+    {
+        var bodies = new List<LandedBody>();
+        var items = 0L;
+        await foreach (var (body, values) in AskAsync(fetching, rest, cancellationToken))
+        {
+            bodies.Add(body);
+            items += values.GetArrayLength();
         }
 
-        return pages;
+        return items > 0 ? bodies : throw new SourceException($"{fetching.Source.Source} answered {rest} with an empty list.");
     }
+
+    private static async Task<(JsonElement Values, Uri? Next)> LookAsync(Fetching fetching, PageOrder order, HashSet<string> seen, Uri asked, AnswerAhead page)
+    {
+        try
+        {
+            if (!page.Json.TryGetProperty("values", out var values) || values.ValueKind != JsonValueKind.Array)
+            {
+                throw new SourceException($"{fetching.Source.Source}: the answer to {asked} has no list 'values'.");
+            }
+
+            order.Follow(asked, page.Json, values);
+            return (values, JsonRows.Text(page.Json, "next_url") is { } address ? Follow(fetching, seen, new(asked, address)) : null);
+        }
+        catch (SourceException)
+        {
+            // What came is kept, whatever it is.
+            await page.Landing;
+            throw;
+        }
+    }
+
+    private static Uri Follow(Fetching fetching, HashSet<string> seen, Uri address) => seen.Add(address.AbsoluteUri)
+        ? address
+        : throw new SourceException($"{fetching.Source.Source}: next_url leads back to {address}, which was read already.");
 }
