@@ -26,7 +26,7 @@ internal sealed class Fetching(
 
     private readonly List<LandedBody> landed = [];
 
-    // Bodies are landed one after the other, in the order they came.
+    // Several bodies may be on their way to the disk; they are noted one after the other, in the order they came.
     private Task last = Task.CompletedTask;
 
     public SourceDefinition Source => source;
@@ -103,7 +103,7 @@ internal sealed class Fetching(
         {
             progress?.Report($"{source.Source}: {request.Method} {request.Address} was answered before the interruption");
             versions.Keep(earlier);
-            return (Keep(() => kept), await File.ReadAllBytesAsync(kept.File, cancellationToken), kept.ContentType);
+            return (Keep(() => kept, body => body), await File.ReadAllBytesAsync(kept.File, cancellationToken), kept.ContentType);
         }
 
         progress?.Report($"{source.Source}: {request.Method} {request.Address}");
@@ -114,17 +114,17 @@ internal sealed class Fetching(
         {
             progress?.Report($"{source.Source}: unchanged since {held!.Retrieved:yyyy-MM-dd}");
             var again = known with { Retrieved = answer.Retrieved };
-            return (Keep(() => Note(request, again, answer.Validators ?? held!.Validators)), await File.ReadAllBytesAsync(again.File, cancellationToken), again.ContentType);
+            return (Keep(() => again, body => Note(request, body, answer.Validators ?? held!.Validators)), await File.ReadAllBytesAsync(again.File, cancellationToken), again.ContentType);
         }
 
         var fault = AnswerFaults.OfStatus(source.Source, request, answer)
             ?? (AnswerFaults.IsHtml(answer.ContentType, answer.Body) ? AnswerFaults.NotJson(source.Source, request, answer.ContentType, answer.Body, null) : null);
         if (fault is null)
         {
-            return (Keep(() => Note(request, landing.Keep(request, answer), answer.Validators)), answer.Body, answer.ContentType);
+            return (Keep(() => landing.Keep(request, answer), body => Note(request, body, answer.Validators)), answer.Body, answer.ContentType);
         }
 
-        await Keep(() => landing.Keep(request, answer));
+        await Keep(() => landing.Keep(request, answer), body => body);
         throw fault;
     }
 
@@ -137,14 +137,14 @@ internal sealed class Fetching(
         return body;
     }
 
-    private Task<LandedBody> Keep(Func<LandedBody> land)
+    private Task<LandedBody> Keep(Func<LandedBody> land, Func<LandedBody, LandedBody> note)
     {
         var before = last;
         var keeping = Task.Run(async () =>
         {
-            await before;
             var body = land();
-            landed.Add(body);
+            await before;
+            landed.Add(note(body));
             return body;
         });
         last = keeping;

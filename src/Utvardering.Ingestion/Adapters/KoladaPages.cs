@@ -7,12 +7,15 @@ using Utvardering.Ingestion.Transport;
 namespace Utvardering.Ingestion.Adapters;
 
 /// <summary>
-/// Kolada's lists come in pages; <c>next_url</c> leads from one to the next. A page is landed while the next one is asked, and let go
-/// once it was looked at: two pages are in memory, however many there are.
+/// Kolada's lists come in pages; <c>next_url</c> leads from one to the next. Pages are landed while the next ones are asked, a few at a
+/// time, and let go once they are: no more are in memory, however many there are.
 /// </summary>
 internal static class KoladaPages
 {
     private const int MostRowsPerPage = 5000;
+
+    // A disk syncs several files in little more time than one: the landing of one page must not hold up the next.
+    private const int PagesBeingLanded = 8;
 
     public static string PerPage(Fetching fetching) =>
         "per_page=" + (fetching.Source.Limits.PerPage ?? MostRowsPerPage).ToString(CultureInfo.InvariantCulture);
@@ -24,18 +27,18 @@ internal static class KoladaPages
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var order = new PageOrder(fetching);
         var asked = Follow(fetching, seen, fetching.Address(rest));
-        for (var asking = fetching.AskAheadAsync(WebRequest.Get(asked), cancellationToken); ;)
+        var pages = new Queue<(Task<LandedBody> Landing, JsonElement Values)>();
+        for (Uri? next = asked; next is not null;)
         {
-            var page = await asking;
-            var (values, next) = await LookAsync(fetching, order, seen, asked, page);
-            var ahead = next is null ? null : fetching.AskAheadAsync(WebRequest.Get(next), cancellationToken);
-            yield return (await page.Landing, values);
-            if (next is null)
+            asked = next;
+            var page = await fetching.AskAheadAsync(WebRequest.Get(asked), cancellationToken);
+            (var values, next) = await LookAsync(fetching, order, seen, asked, page);
+            pages.Enqueue((page.Landing, values));
+            while (pages.TryPeek(out var first) && (first.Landing.IsCompleted || pages.Count >= PagesBeingLanded || next is null))
             {
-                break;
+                pages.Dequeue();
+                yield return (await first.Landing, first.Values);
             }
-
-            (asked, asking) = (next, ahead!);
         }
     }
 

@@ -83,11 +83,11 @@ internal sealed class StagedRows : IDisposable
     }
 
     /// <summary>Appends rows; cells in the order of the schema's fields, blanks as null.</summary>
-    public void Append(LandedBody body, IEnumerable<(long Row, IReadOnlyList<string?> Cells)> rows)
-    {
-        var file = FileOf(body);
-        Database.AppendNumberedText(Table, rows.Select(row => (file, row.Row, row.Cells)));
-    }
+    public void Append(LandedBody body, IEnumerable<(long Row, IReadOnlyList<string?> Cells)> rows) => Append(rows.Select(row => (body, row.Row, row.Cells)));
+
+    /// <inheritdoc cref="Append(LandedBody, IEnumerable{ValueTuple{long, IReadOnlyList{string}}})"/>
+    public void Append(IEnumerable<(LandedBody Body, long Row, IReadOnlyList<string?> Cells)> rows) =>
+        Database.AppendNumberedText(Table, rows.Select(row => (FileOf(row.Body), row.Row, row.Cells)));
 
     /// <summary>Inserts rows by SQL.</summary>
     /// <param name="row">SQL for the row's number in the body.</param>
