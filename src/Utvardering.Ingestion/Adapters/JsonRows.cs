@@ -8,17 +8,23 @@ namespace Utvardering.Ingestion.Adapters;
 /// <summary>Rows out of a landed JSON body; a body of another form becomes a problem instead of an exception.</summary>
 internal static class JsonRows
 {
-    public static void Stage(StagedRows staged, LandedBody body, Func<JsonElement, IEnumerable<IReadOnlyList<string?>>> read)
+    public static void Stage(StagedRows staged, LandedBody body, Func<JsonElement, IEnumerable<IReadOnlyList<string?>>> read) => Stage(staged, [body], read);
+
+    /// <summary>Bodies one after the other: one is in memory, however many there are.</summary>
+    public static void Stage(StagedRows staged, IEnumerable<LandedBody> bodies, Func<JsonElement, IEnumerable<IReadOnlyList<string?>>> read) =>
+        staged.Append(bodies.SelectMany(body => Rows(staged, body, read).Select((cells, index) => (body, index + 1L, cells))));
+
+    private static IReadOnlyList<IReadOnlyList<string?>> Rows(StagedRows staged, LandedBody body, Func<JsonElement, IEnumerable<IReadOnlyList<string?>>> read)
     {
         try
         {
             using var json = JsonDocument.Parse(File.ReadAllBytes(body.File));
-            var rows = read(json.RootElement).Select((cells, index) => (index + 1L, cells)).ToList();
-            staged.Append(body, rows);
+            return [.. read(json.RootElement)];
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or FormatException or InvalidOperationException)
         {
             staged.Problems.Add(body, FileProblems.NotAsExpected(error.Message));
+            return [];
         }
     }
 
