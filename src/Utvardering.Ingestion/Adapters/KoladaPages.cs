@@ -34,9 +34,13 @@ internal static class KoladaPages
 
             pages.Add((body, values));
             order.Follow(next, json, values);
-            next = JsonRows.Text(json, "next_url") is { } address ? new Uri(next, address) : null;
+            next = JsonRows.Text(json, "next_url") is { } address ? Next(fetching, next, address) : null;
         }
 
         return pages;
     }
+
+    private static Uri Next(Fetching fetching, Uri asked, string link) => Uri.TryCreate(asked, link, out var next) && next.Scheme is "https" or "http"
+        ? next
+        : throw new SourceException($"{fetching.Source.Source}: next_url of {asked} is '{link}', which is no web address.");
 }

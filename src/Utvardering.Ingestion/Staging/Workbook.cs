@@ -94,6 +94,11 @@ internal static class Workbook
             }
         }
 
+        if ((reader.MergeCells ?? []).Any(range => range.FromRow < 0 || range.FromColumn < 0 || range.ToRow < range.FromRow || range.ToColumn < range.FromColumn))
+        {
+            throw new InvalidDataException($"the sheet {reader.Name} has merged cells that are no range");
+        }
+
         // Each cell can be in one merged range only, but a damaged file may say otherwise.
         if ((reader.MergeCells ?? []).Sum(range => (range.ToRow - range.FromRow + 1L) * (range.ToColumn - range.FromColumn + 1L)) > MostCells)
         {
