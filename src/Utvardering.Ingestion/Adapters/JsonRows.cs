@@ -2,6 +2,7 @@ using System.Text.Json;
 using Utvardering.Ingestion.Checks;
 using Utvardering.Ingestion.Landing;
 using Utvardering.Ingestion.Staging;
+using Utvardering.Warehouse.DuckDb;
 
 namespace Utvardering.Ingestion.Adapters;
 
@@ -21,7 +22,8 @@ internal static class JsonRows
             using var json = JsonDocument.Parse(File.ReadAllBytes(body.File));
             return [.. read(json.RootElement)];
         }
-        catch (Exception error) when (error is JsonException or KeyNotFoundException or FormatException or InvalidOperationException)
+        // A text may hold what no column can, \u0000 say.
+        catch (Exception error) when (error is JsonException or KeyNotFoundException or FormatException or InvalidOperationException or ValueRefusedException)
         {
             staged.Problems.Add(body, FileProblems.NotAsExpected(error.Message));
             return [];

@@ -67,7 +67,7 @@ internal static class KoladaPages
             }
 
             order.Follow(asked, page.Json, values);
-            return (values, JsonRows.Text(page.Json, "next_url") is { } address ? Follow(fetching, seen, new(asked, address)) : null);
+            return (values, JsonRows.Text(page.Json, "next_url") is { } address ? Follow(fetching, seen, Next(fetching, asked, address)) : null);
         }
         catch (SourceException)
         {
@@ -80,4 +80,8 @@ internal static class KoladaPages
     private static Uri Follow(Fetching fetching, HashSet<string> seen, Uri address) => seen.Add(address.AbsoluteUri)
         ? address
         : throw new SourceException($"{fetching.Source.Source}: next_url leads back to {address}, which was read already.");
+
+    private static Uri Next(Fetching fetching, Uri asked, string link) => Uri.TryCreate(asked, link, out var next) && next.Scheme is "https" or "http"
+        ? next
+        : throw new SourceException($"{fetching.Source.Source}: next_url of {asked} is '{link}', which is no web address.");
 }

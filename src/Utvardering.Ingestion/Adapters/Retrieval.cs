@@ -68,6 +68,12 @@ internal sealed class Retrieval
             Parts = fetching.Building.Parts(fetching.Landed.Select(body => body.Retrieved).DefaultIfEmpty(transport.Now).Min());
             Bodies = Parts is { Kind: RetrievalKind.Changes, Changes: { } changes } ? changes.Bodies : bodies;
         }
+        // JSON of another form than the adapter asks its parts by: a text where a list is, a number too large, a text that is none.
+        catch (Exception error) when (error is KeyNotFoundException or FormatException or InvalidOperationException)
+        {
+            journal?.Clear();
+            throw new SourceException($"{source.Source} answered in another form than its documentation says: {error.Message} See the last answer in {landing.Folder}.", error);
+        }
         catch (SourceException fault) when (fault.Fault is SourceFault.WrongAnswer or SourceFault.Changed)
         {
             // Going on from these answers would only end here again.

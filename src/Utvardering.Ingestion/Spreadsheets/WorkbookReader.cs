@@ -97,6 +97,11 @@ internal static class WorkbookReader
 
         // Each cell can be in one merged range only, but a damaged file may say otherwise.
         var merged = reader.MergeCells ?? [];
+        if (merged.Any(range => range.FromRow < 0 || range.FromColumn < 0 || range.ToRow < range.FromRow || range.ToColumn < range.FromColumn))
+        {
+            throw new InvalidDataException($"the sheet {reader.Name} has merged cells that are no range");
+        }
+
         return merged.Sum(range => (range.ToRow - range.FromRow + 1L) * (range.ToColumn - range.FromColumn + 1L)) > MostCells
             ? throw new InvalidDataException($"it has more than {MostCells} merged cells")
             : new(reader.Name, rows, [.. merged.Select(range => (range.FromRow, range.ToRow, range.FromColumn, range.ToColumn))]);

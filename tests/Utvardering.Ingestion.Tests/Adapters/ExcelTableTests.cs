@@ -61,6 +61,15 @@ public sealed class ExcelTableTests : IDisposable
         Assert.Contains("Den har: Blad1.", Bench.Report(await bench.IngestAsync("concern-reports")), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("..:B2")]
+    [InlineData("B2:A1")]
+    public async Task Merged_cells_that_are_no_range_are_refused(string range)
+    {
+        bench.Put("concern-reports/a.xlsx", MadeWorkbook.Of([range], ("Tabell 3", [[], [], [], [], ["Kod", "Kommun", 2022d], ["1490", "Borås", 5d]])));
+        Assert.Contains("kan inte läsas som Excel-arbetsbok", Bench.Report(await bench.IngestAsync("concern-reports")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_empty_sheet_is_refused()
     {
