@@ -36,7 +36,8 @@ internal sealed class DirectAbsorption : Absorption
         Total = new double[Largest.Count];
         _cross = new double[Largest.Count * Width];
         Tabulate();
-        Inverse = InvertSystem();
+        Inverse = InvertSystem(out var rank);
+        Rank = Largest.Count + rank;
     }
 
     /// <summary>The effect with most levels.</summary>
@@ -47,6 +48,9 @@ internal sealed class DirectAbsorption : Absorption
 
     /// <summary>The number of levels of the other effects together.</summary>
     public int Width { get; }
+
+    /// <summary>The rank of all dummies together.</summary>
+    public int Rank { get; }
 
     /// <summary>S⁻, others × others, row by row.</summary>
     public double[] Inverse { get; }
@@ -165,7 +169,7 @@ internal sealed class DirectAbsorption : Absorption
         }
     }
 
-    private double[] InvertSystem()
+    private double[] InvertSystem(out int rank)
     {
         var (system, lengths) = ProductsOfOthers();
         for (var level = 0; level < Total.Length; level++)
@@ -180,11 +184,13 @@ internal sealed class DirectAbsorption : Absorption
             }
         }
 
+        rank = 0;
         var inverse = new double[Width * Width];
         if (Width > 0)
         {
             // A level that the earlier ones determine is left with rounding, about 1e−15 of its rows.
             var (kept, _, small) = OrderedCholesky.Invert(Matrix<double>.Build.Dense(Width, Width, system), lengths, 1e-11);
+            rank = kept.Length;
             for (var i = 0; i < kept.Length; i++)
             {
                 for (var j = 0; j < kept.Length; j++)

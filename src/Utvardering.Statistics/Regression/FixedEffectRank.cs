@@ -3,8 +3,8 @@ namespace Utvardering.Statistics.Regression;
 /// <summary>How many parameters fixed effects are worth.</summary>
 /// <remarks>
 /// One effect has as many as levels. A second one loses one parameter for each connected component of the graph whose edges are the rows
-/// (Abowd, Creecy and Kramarz 2002): the rank is exact. Each further effect loses the most that any earlier one takes from it, which is a lower
-/// bound on what it loses, so that K is never too small.
+/// (Abowd, Creecy and Kramarz 2002): the rank is exact, as it is with more effects whose system is small enough to be factored. Otherwise each
+/// further effect loses the most that any earlier one takes from it, a lower bound on what it loses, so that K is never too small.
 /// </remarks>
 internal static class FixedEffectRank
 {
@@ -16,6 +16,11 @@ internal static class FixedEffectRank
             return 1;
         }
 
+        if (effects.Count > 2 && Absorption.IsDirect(effects))
+        {
+            return new DirectAbsorption(effects, null).Rank;
+        }
+
         var rank = effects[0].Count;
         for (var effect = 1; effect < effects.Count; effect++)
         {
@@ -25,8 +30,11 @@ internal static class FixedEffectRank
         return rank;
     }
 
-    /// <summary>Connected components of the graph between two effects' levels.</summary>
-    public static int Components(Grouping first, Grouping second)
+    /// <summary>The number of connected components of the graph between two effects' levels.</summary>
+    public static int Components(Grouping first, Grouping second) => ComponentOf(first, second).Distinct().Count();
+
+    /// <summary>For each level of the first effect, then of the second, the component it lies in.</summary>
+    public static int[] ComponentOf(Grouping first, Grouping second)
     {
         var parent = new int[first.Count + second.Count];
         for (var node = 0; node < parent.Length; node++)
@@ -34,20 +42,20 @@ internal static class FixedEffectRank
             parent[node] = node;
         }
 
-        var components = parent.Length;
         var a = first.Codes;
         var b = second.Codes;
         for (var row = 0; row < a.Length; row++)
         {
             var (left, right) = (Root(parent, a[row]), Root(parent, first.Count + b[row]));
-            if (left != right)
-            {
-                parent[Math.Max(left, right)] = Math.Min(left, right);
-                components--;
-            }
+            parent[Math.Max(left, right)] = Math.Min(left, right);
         }
 
-        return components;
+        for (var node = 0; node < parent.Length; node++)
+        {
+            parent[node] = Root(parent, node);
+        }
+
+        return parent;
     }
 
     private static int Root(int[] parent, int node)
