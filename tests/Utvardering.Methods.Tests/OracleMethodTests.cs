@@ -42,7 +42,7 @@ public sealed class OracleMethodTests
     [SharedDataFact]
     public void Synthetic_control_of_California_ranks_first_of_39()
     {
-        var columns = new Tables.TidyColumns { Unit = "State", Time = "Year", Outcome = "PacksPerCapita", Treated = "treated" };
+        var columns = new Tables.TidyColumns { Unit = "state", Time = "year", Outcome = "packs_per_capita", Treated = "treated" };
         var (answer, _) = MethodRun.Of("synthetic-control", Data("01_prop99"), columns);
         Assert.Equal(["California"], answer.Tables[0].Rows.Select(row => row[0]));
         Assert.Equal((39, 38), ((int)answer.Tables[0].Rows[0][6]!, answer.Tables[3].Rows.Count));
@@ -52,6 +52,30 @@ public sealed class OracleMethodTests
         Assert.Equal(-15.6, MethodRun.Of("synthetic-did", Data("01_prop99"), columns, 1, "inference=none").Answer.Estimates[0].Estimate.Value, 1);
         Assert.Equal(-27.35, MethodRun.Of("synthetic-did", Data("01_prop99"), columns, 1, "inference=none", "weighting=did").Answer.Estimates[0].Estimate.Value, 2);
         Assert.NotNull(MethodRun.Of("augmented-synthetic-control", Data("01_prop99"), columns, 1, "placebos=no").Answer.Estimates[0]);
+    }
+
+    [SharedDataFact]
+    public void Regressions_for_staggered_starts_agree_where_they_must()
+    {
+        var columns = new Tables.TidyColumns { Unit = "countyreal", Time = "year", Outcome = "lemp", Cohort = "first_treat" };
+
+        // Without covariates and with never-treated controls Sun and Abraham's average is group-time's simple one (the oracle's notes), −0.0400.
+        var simple = MethodRun.Of("group-time", Data("02_did_mpdta"), columns).Answer.Estimates[0].Estimate.Value;
+        Assert.Equal(simple, MethodRun.Of("sun-abraham", Data("02_did_mpdta"), columns).Answer.Estimates[0].Estimate.Value, 8);
+        var twfe = MethodRun.Of("twfe", Data("02_did_mpdta"), columns).Answer.Estimates[0].Estimate.Value;
+        Assert.Equal(twfe, MethodRun.Of("bacon", Data("02_did_mpdta"), columns).Answer.Estimates[0].Estimate.Value, 8);
+        Assert.InRange(MethodRun.Of("imputation", Data("02_did_mpdta"), columns, 1, "leads=2").Answer.Estimates[0].Estimate.Value, -0.06, -0.03);
+        Assert.Equal(["-1"], MethodRun.Of("event-study", Data("02_did_mpdta"), columns).Answer.Tables[0].Rows.Where(row => (bool)row[2]!).Select(row => row[0]!.ToString()!));
+    }
+
+    [Fact]
+    public void Poisson_with_two_groups_and_two_periods_is_the_ratio_of_ratios()
+    {
+        // (20/10) / (15/15) = 2
+        var csv = "k,t,n,d\na,1,10,0\na,2,20,1\nb,1,15,0\nb,2,15,0\n";
+        var (answer, _) = MethodRun.Of("poisson-did", csv, new() { Unit = "k", Time = "t", Outcome = "n", Treated = "d" }, 1, "errors=classical");
+        Assert.Equal(Math.Log(2), answer.Estimates[0].Estimate.Value, 8);
+        Assert.Equal(1, answer.Estimates[1].Estimate.Value, 8);
     }
 
     private static string Data(string oracle) => Path.Combine(Repository.Shared, "oracles", oracle, "data.csv");

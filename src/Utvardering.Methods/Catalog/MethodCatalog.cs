@@ -8,8 +8,13 @@ public static class MethodCatalog
     public static IReadOnlyList<IEstimationMethod> All { get; } =
     [
         new DifferenceInDifferencesByName(),
+        new TwoWayFixedEffectsByName(),
+        new EventStudyByName(),
         new GroupTimeByName(),
+        new SunAbrahamByName(),
+        new ImputationByName(),
         new BaconByName(),
+        new PoissonDidByName(),
         new SyntheticControlByName(),
         new SyntheticDidByName(),
         new AugmentedSyntheticControlByName(),
