@@ -115,6 +115,7 @@ public sealed class CrashTests(CrashTests.NeverCrashed runs) : IClassFixture<Cra
         var again = await RunAsync(runs.House.Accepting, root, null, null, live);
         DataRootState.AssertWhole(root);
         DataRootState.AssertSwept(root);
+        // One source is all that is taken in: the evaluation after it may say that it has too little to go on.
         Assert.True(again.Code is 0 or 2, again.Error);
         Assert.Equal(asked, server.Asked.Select(question => question.Address).Skip(asked.Count));
         Assert.Single(new LakeStore(Path.Combine(root, "lake")).Vintages("municipality_groups"));

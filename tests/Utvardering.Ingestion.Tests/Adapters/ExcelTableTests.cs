@@ -39,9 +39,8 @@ public sealed class ExcelTableTests : IDisposable
     public async Task A_figure_that_is_none_is_told_with_its_cell()
     {
         bench.Put("concern-reports/a.xlsx", MadeWorkbook.Of([], ("Tabell 3", [
-            [], [], [], [], ["Kod", "Kommun", 2022d, 2023d, "i fjol"], ["1490", "Borås", 7d, "c:a 5", 9d], ["9999", "Storköping", 5d, -6d, 7d]])));
+            [], [], [], [], ["Kod", "Kommun", 2022d, 2023d, "i fjol"], ["1490", "Borås", 7d, "c:a 5", 9d], ["9999", "Storköping", 5d, 6d, 7d]])));
         var report = Bench.Report(await bench.IngestAsync("concern-reports"));
-        Assert.Contains("Rad 7, kolumn D, värde \"-6\": Värdet är mindre än 0.", report, StringComparison.Ordinal);
         Assert.Contains("Rad 5, kolumn E, värde \"i fjol\"", report, StringComparison.Ordinal);
         Assert.Contains("Rad 6, kolumn D, värde \"c:a 5\": Värdet är inte ett tal.", report, StringComparison.Ordinal);
         Assert.Contains("Rad 7, kolumn B, värde \"Storköping\"", report, StringComparison.Ordinal);
