@@ -64,7 +64,7 @@ public sealed class Ingestor(ProjectFolder project, string? definitions = null, 
         var gate = Gate(source, schema, dataRoot);
         transport = gate is null ? transport : new GatedTransport(transport, gate);
         var standingFile = definitions is null || !transport.AsksAgain ? null : new StandingFile(landing.Folder, source, definitions);
-        var upon = standingFile?.Find(lake);
+        var upon = standingFile?.Find(lake, CorrectionsFor(source, transport.Now).Select(one => one.Id));
         var retrieval = await Retrieval.RunAsync(source, project, transport, landing, upon, progress, cancellationToken);
         var (bodies, parts) = (retrieval.Bodies, retrieval.Parts);
         if (parts.Kind == RetrievalKind.Unchanged)
@@ -76,11 +76,11 @@ public sealed class Ingestor(ProjectFolder project, string? definitions = null, 
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        var corrections = transport.Synthetic || bodies.Count == 0 ? [] : CorrectionsFor(source, bodies);
+        var corrections = transport.Synthetic || bodies.Count == 0 ? [] : CorrectionsFor(source, bodies.Max(body => body.Retrieved));
         // A correction ends on a day, while bodies and definitions stay the same.
         var before = definitions is null ? null : new ReadBefore(landing.Folder, $"{definitions} {string.Join(' ', corrections.Select(one => one.Id))}");
         // A file that the gate refused is none of the bodies, and is told all the same.
-        if (parts.Kind == RetrievalKind.Whole && bodies.Count > 0 && gate is not { Refused.Count: > 0 } && before?.Find(lake, source.Dataset, source.Source, bodies, transport.Now) is { } known)
+        if (parts is { Kind: RetrievalKind.Whole, Changes: null } && bodies.Count > 0 && gate is not { Refused.Count: > 0 } && before?.Find(lake, source.Dataset, source.Source, bodies, transport.Now) is { } known)
         {
             standingFile?.Keep(parts, upon, known.Vintage);
             retrieval.Finish();
@@ -146,9 +146,9 @@ public sealed class Ingestor(ProjectFolder project, string? definitions = null, 
     }
 
     /// <summary>The registry's corrections that are meant for this retrieval.</summary>
-    private List<Correction> CorrectionsFor(SourceDefinition source, IReadOnlyList<LandedBody> bodies)
+    private List<Correction> CorrectionsFor(SourceDefinition source, DateTimeOffset time)
     {
-        var retrieved = DateOnly.FromDateTime(bodies.Max(body => body.Retrieved).UtcDateTime);
+        var retrieved = DateOnly.FromDateTime(time.UtcDateTime);
         return [.. RegistryFiles.Load(project.Pipelines).Corrections.Where(one => one.IsFor(source.Dataset, source.Source, retrieved))];
     }
 

@@ -16,10 +16,15 @@ internal sealed class StandingFile(string folder, SourceDefinition source, strin
     private readonly string file = Path.Combine(folder, ".standing.json");
     private readonly string under = $"{definitions} {source.Asked}";
 
-    /// <summary>The last complete retrieval, if it was under the same definitions and its vintage is still the newest; else null.</summary>
-    public Standing? Find(LakeStore lake) =>
+    /// <summary>
+    /// The last complete retrieval, if it was under the same definitions, its vintage is still the newest, and the corrections in it are
+    /// those of now: one begins or ends on a day, while the definitions stay the same. Else null.
+    /// </summary>
+    /// <param name="corrections">The ids of those that are meant for a retrieval of now.</param>
+    public Standing? Find(LakeStore lake, IEnumerable<string> corrections) =>
         Load() is { } standing && standing.Definitions == under
         && lake.Vintages(source.Dataset, source.Source) is [.., var newest] && standing.Vintage == newest.Name.ToString()
+        && (newest.ReadPackage().Corrections ?? []).Select(one => one.Id).ToHashSet(StringComparer.Ordinal).SetEquals(corrections)
             ? standing
             : null;
 

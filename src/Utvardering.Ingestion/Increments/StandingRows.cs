@@ -80,7 +80,7 @@ internal sealed class StandingRows
         staged.Database.Execute(
             $"create or replace table {Standing} as select {StagedRows.FileColumn}, {StagedRows.RowColumn}, {texts} " +
             $"from read_parquet({SqlText.Literals(Vintage.Parts)}) join {StandingBodies} using (landing_sha256)");
-        foreach (var correction in package.Corrections ?? [])
+        foreach (var correction in (package.Corrections ?? []).Reverse())
         {
             var key = string.Join(" and ", correction.Key.Select(part => $"{SqlText.Identifier(part.Key)} is not distinct from {Literal(part.Value)}"));
             staged.Database.Execute($"update {Standing} set {SqlText.Identifier(correction.Column)} = {Literal(correction.Old)} where {key}");

@@ -1,5 +1,3 @@
-using Utvardering.Warehouse.Lake;
-
 namespace Utvardering.Ingestion.Tests.Increments;
 
 /// <summary>Every ten days all is asked, beside the changes.</summary>
@@ -39,20 +37,5 @@ public sealed class AgreementTests : IAsyncLifetime
         Assert.Contains("since 2024-06-01 do not agree: 2 row(s) that no change told of, 1 that should have been withdrawn, 1 with another value.", warning, StringComparison.Ordinal);
         Assert.Contains("N07541 1490 99 ∅", nights.Rows(outcome.Vintage!));
         Assert.DoesNotContain(outcome.Vintage!.ReadPackage().Notes ?? [], note => note.Contains("agree", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task Corrections_are_undone_under_the_changes_and_made_anew()
-    {
-        var first = nights.Bench.Lake.Vintages("indicator_values", "kolada")[^1];
-        var package = first.ReadPackage() with
-        {
-            Corrections = [new("c1", new Dictionary<string, string?> { ["indicator_code"] = "N07403", ["municipality_code"] = "1490", ["year"] = "2022", ["sex"] = "total" }, "value", "9", "10", "r", "d", "w", Nights.First)],
-        };
-        // As if the source had said 9, and we had put 10.
-        await File.WriteAllBytesAsync(Path.Combine(first.Folder, DataPackage.FileName), package.ToJson());
-        nights.Kolada.Set("N07541", "1490", 2023, 31, Nights.First.AddDays(1));
-        var outcome = await nights.IngestAsync(1);
-        Assert.Contains("N07403 1490 9 ∅", nights.Rows(outcome.Vintage!));
     }
 }

@@ -82,6 +82,10 @@ internal static class ScbV1Cases
         using var json = JsonDocument.Parse(file.Text);
         return [.. json.RootElement.GetProperty("query").EnumerateArray().Select(part => (
             part.GetProperty("code").GetString()!, part.GetProperty("selection").GetProperty("filter").GetString()!,
-            (IReadOnlyList<string>)[.. part.GetProperty("selection").GetProperty("values").EnumerateArray().Select(code => code.GetString()!)]))];
+            Codes(part.GetProperty("selection").GetProperty("values"))))];
     }
+
+    /// <summary>Of "top" some write the number alone.</summary>
+    private static IReadOnlyList<string> Codes(JsonElement values) =>
+        values.ValueKind == JsonValueKind.Array ? [.. values.EnumerateArray().Select(code => code.GetString()!)] : [values.GetString()!];
 }
