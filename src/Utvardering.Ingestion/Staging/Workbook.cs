@@ -42,7 +42,7 @@ internal static class Workbook
             do
             {
                 names.Add(reader.Name);
-                if (wanted is null || Regex.IsMatch(reader.Name.Normalize(), $@"\A(?:{wanted})\z", RegexOptions.CultureInvariant))
+                if (wanted is null || Regex.IsMatch(reader.Name.Composed(), $@"\A(?:{wanted})\z", RegexOptions.CultureInvariant))
                 {
                     return WithErrors(SheetOf(reader), body.File);
                 }
@@ -121,7 +121,7 @@ internal static class Workbook
     private static string? Text(object? value) => value switch
     {
         null => null,
-        string text => text.Replace('\0', ' ').Normalize().Trim() is { Length: > 0 } filled ? filled : null,
+        string text => text.Replace('\0', ' ').Composed().Trim() is { Length: > 0 } filled ? filled : null,
         double number => number.ToString("R", CultureInfo.InvariantCulture),
         DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTime time => time.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture),
