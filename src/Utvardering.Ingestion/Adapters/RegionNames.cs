@@ -90,7 +90,7 @@ internal static partial class RegionNames
 
     /// <summary>The same of one text.</summary>
     public static string PlainText(string name) =>
-        Blanks().Replace(name.Normalize().Replace('–', '-').Replace("&nbsp;", " ", StringComparison.Ordinal).ToLowerInvariant(), " ").Trim(' ');
+        Blanks().Replace(name.Composed().Replace('–', '-').Replace("&nbsp;", " ", StringComparison.Ordinal).ToLowerInvariant(), " ").Trim(' ');
 
     private static void Fill(WorkDatabase database, string table, string code, IEnumerable<(string Name, string Code, string? LastYear)> rows)
     {

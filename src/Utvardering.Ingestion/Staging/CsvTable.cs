@@ -37,5 +37,5 @@ internal sealed record CsvTable(string Table, IReadOnlyList<string> Header, Text
     public static string Cell(int index) =>
         string.Create(CultureInfo.InvariantCulture, $"nullif(trim(c{index}, {SqlText.Literal(" \t\u00A0\u202F")}), '')");
 
-    private static string Plain(string title) => title.Replace('\u00A0', ' ').Normalize();
+    private static string Plain(string title) => title.Replace('\u00A0', ' ').Composed();
 }

@@ -59,7 +59,7 @@ internal sealed record DbfFile(IReadOnlyList<string> Columns, IReadOnlyList<(lon
         var cells = new List<string?>();
         foreach (var (_, length) in fields)
         {
-            var text = encoding.GetString(bytes, place, length).Replace('\0', ' ').Normalize().Trim();
+            var text = encoding.GetString(bytes, place, length).Replace('\0', ' ').Composed().Trim();
             cells.Add(text.Length > 0 ? text : null);
             place += length;
         }

@@ -38,7 +38,7 @@ internal static class TextFileReader
             utf8 = Rewrite(utf8, Decoder(Utf8), folder, compose: true);
         }
 
-        return new(utf8, encoding, survey.FirstLine?.Normalize(), survey.BlankLines, survey.HasCombiningMarks, survey.HasNul);
+        return new(utf8, encoding, survey.FirstLine?.Composed(), survey.BlankLines, survey.HasCombiningMarks, survey.HasNul);
     }
 
     /// <summary>An encoding that refuses bytes it has no character for.</summary>
@@ -63,7 +63,7 @@ internal static class TextFileReader
         Write(buffer.AsSpan(0, kept));
         return to;
 
-        void Write(ReadOnlySpan<char> text) => writer.Write(compose ? text.ToString().Normalize() : text);
+        void Write(ReadOnlySpan<char> text) => writer.Write(compose ? text.ToString().Composed() : text);
     }
 
     /// <summary>Up to the last plain letter, whose marks may be in the next block. A block without one is taken whole.</summary>

@@ -18,8 +18,8 @@ using Utvardering.Warehouse.Lake;
 namespace Utvardering.Ingestion.Fuzz.Tests.Campaign;
 
 /// <summary>
-/// Many mutants as the bodies of one retrieval, so that the checks and the vintage are shared: all are staged and judged; the refused are
-/// taken out and the others staged again by themselves, until all pass; what passes is published and held against the validator.
+/// Many mutants as the bodies of one retrieval, so that the checks and the vintage are shared: all are staged and judged, the rows of the
+/// refused are taken out, and what is left is published, read back and held against the validator.
 /// </summary>
 internal sealed class Batch : IDisposable
 {
@@ -49,33 +49,32 @@ internal sealed class Batch : IDisposable
     public IReadOnlyDictionary<Mutant, Verdict> Run()
     {
         var left = mutants.Where(PassesTheGate).Select(mutant => (Mutant: mutant, Bodies: Land(mutant))).ToList();
-        while (left.Count > 0)
+        if (left.Count == 0)
         {
-            var bodies = left.SelectMany(each => each.Bodies).DistinctBy(body => (body.Sha256, body.Origin)).ToList();
-            using var staged = new StagedRows(source, Workshop.Project, schema, bodies, folder.Path);
-            AdapterCatalog.Find(source.Adapter).Stage(staged);
-            SchemaCheck.Run(staged);
-            var duplicates = KeyCheck.Run(staged);
-            TotalsCheck.Run(staged);
-            if (!staged.Problems.Any)
-            {
-                left.ForEach(each => verdicts[each.Mutant] = new(Verdict.Accepted));
-                Publish(staged, duplicates);
-                break;
-            }
-
-            var refused = staged.Problems.Refused.ToDictionary(each => each.Body.Sha256, each => each, StringComparer.Ordinal);
-            foreach (var each in left)
-            {
-                if (each.Bodies.Select(body => refused.GetValueOrDefault(body.Sha256)).FirstOrDefault(found => found.Problems is not null) is { Problems: not null } found)
-                {
-                    verdicts[each.Mutant] = Refuse(staged, each.Mutant, found.Body, found.Problems);
-                }
-            }
-
-            left.RemoveAll(each => verdicts.ContainsKey(each.Mutant));
+            return verdicts;
         }
 
+        var bodies = left.SelectMany(each => each.Bodies).DistinctBy(body => (body.Sha256, body.Origin)).ToList();
+        using var staged = new StagedRows(source, Workshop.Project, schema, bodies, folder.Path);
+        AdapterCatalog.Find(source.Adapter).Stage(staged);
+        SchemaCheck.Run(staged);
+        var duplicates = KeyCheck.Run(staged);
+        TotalsCheck.Run(staged);
+        var refused = staged.Problems.Refused.ToDictionary(each => each.Body.Sha256, each => each, StringComparer.Ordinal);
+        foreach (var each in left)
+        {
+            verdicts[each.Mutant] = each.Bodies.Select(body => refused.GetValueOrDefault(body.Sha256)).FirstOrDefault(found => found.Problems is not null) is { Problems: not null } found
+                ? Refuse(staged, each.Mutant, found.Body, found.Problems)
+                : new(Verdict.Accepted);
+        }
+
+        var places = bodies.Index().Where(body => refused.ContainsKey(body.Item.Sha256)).Select(body => body.Index).ToList();
+        if (places.Count > 0)
+        {
+            staged.Database.Execute($"delete from {StagedRows.Table} where {StagedRows.FileColumn} in ({string.Join(", ", places)})");
+        }
+
+        Publish(staged, duplicates);
         return verdicts;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Utvardering.Ingestion.Fuzz.Tests.Mutations;
 using Xunit.Abstractions;
 using Xunit.Sdk;
@@ -19,6 +20,7 @@ public sealed class CampaignTests(CampaignTests.Printer printer) : IClassFixture
         var (tally, faults) = (new Tally(), new ConcurrentQueue<string>());
         Parallel.ForEach(Partitioner.Create(Plan.Batches().ToList(), loadBalance: true), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, batch =>
         {
+            var clock = Stopwatch.StartNew();
             var watched = Watch.Run([.. Enumerable.Range(batch.First, batch.Count).Select(number => Mutant.Of(batch.Specimen, number))]);
             foreach (var fault in watched.Faults)
             {
@@ -27,7 +29,7 @@ public sealed class CampaignTests(CampaignTests.Printer printer) : IClassFixture
 
             lock (tally)
             {
-                tally.Add(batch.Specimen, watched);
+                tally.Add(batch.Specimen, watched, clock.Elapsed);
             }
         });
 

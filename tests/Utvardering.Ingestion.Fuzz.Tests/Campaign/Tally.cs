@@ -10,10 +10,14 @@ internal sealed class Tally
     private readonly SortedDictionary<string, SortedDictionary<string, int>> rules = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (int Read, long Rows)> read = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, TimeSpan> time = new(StringComparer.Ordinal);
+
     public int Total => rules.Values.Sum(counts => counts.Values.Sum());
 
-    public void Add(Specimen specimen, Watched watched)
+    /// <param name="took">Said in the table, never judged.</param>
+    public void Add(Specimen specimen, Watched watched, TimeSpan took)
     {
+        time[specimen.Name] = time.GetValueOrDefault(specimen.Name) + took;
         var counts = rules.TryGetValue(specimen.Name, out var known) ? known : rules[specimen.Name] = new(StringComparer.Ordinal);
         foreach (var verdict in watched.Verdicts.Values)
         {
@@ -36,7 +40,7 @@ internal sealed class Tally
         foreach (var (name, counts) in rules)
         {
             var why = string.Join(", ", counts.OrderByDescending(count => count.Value).Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Value} {count.Key}")));
-            text.Append(CultureInfo.InvariantCulture, $"{name}: {counts.Values.Sum()} files, {read[name].Rows} rows published; {why}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{name}: {counts.Values.Sum()} files, {read[name].Rows} rows published, {time[name].TotalSeconds:0} s; {why}\n");
         }
 
         return text.Append(CultureInfo.InvariantCulture, $"{Total} mutated files in all, {rules.Values.Sum(counts => counts.GetValueOrDefault(Verdict.Accepted))} accepted whole.").ToString();

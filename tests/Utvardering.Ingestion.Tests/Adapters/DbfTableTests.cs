@@ -21,6 +21,10 @@ public sealed class DbfTableTests : IDisposable
     }
 
     [Fact]
+    public void A_cell_with_what_is_no_character_stays_as_it_is() =>
+        Assert.Equal("\uFFFEby", DbfFile.Read(Made(Encoding.UTF8, " \uFFFEby|Örebro"), null).Rows.Single().Cells[0]);
+
+    [Fact]
     public async Task A_damaged_table_is_refused()
     {
         var whole = Made(Encoding.UTF8, " Årby|Örebro");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Utvardering.Ingestion.Schemas;
+using Utvardering.Ingestion.Staging;
 
 namespace Utvardering.Ingestion.Deliveries.Contract;
 
@@ -82,7 +83,7 @@ public sealed class CodeOptions
     private static string Plain(string text)
     {
         var plain = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize())
+        foreach (var c in text.Composed())
         {
             if (char.IsWhiteSpace(c))
             {
