@@ -83,4 +83,7 @@ public enum EstimationWarningKind
 
     /// <summary>A cohort's effect in a period could not be estimated (no controls, no observations, collinear covariates) and was left out. Unit: cohort and period.</summary>
     CellNotEstimated,
+
+    /// <summary>No effect is compatible with the data and the bound on trends: the bound is too tight. Value: the bound.</summary>
+    EmptyConfidenceSet,
 }
