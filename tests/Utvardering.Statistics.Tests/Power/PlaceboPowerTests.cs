@@ -89,7 +89,8 @@ public class PlaceboPowerTests
         var (here, tenfold) = (
             PlaceboPower.MinimumDetectableEffect(panel, PowerCase.DifferenceInDifferences, options),
             PlaceboPower.MinimumDetectableEffect(panel.WithOutcomes((_, _, outcome) => 5 + (10 * outcome)), PowerCase.DifferenceInDifferences, options));
-        return Assertion.IsNear(10 * here.DetectableEffect, tenfold.DetectableEffect, 1e-6 * tenfold.DetectableEffect);
+        Assertion.Near(10 * here.DetectableEffect, tenfold.DetectableEffect, 1e-6 * tenfold.DetectableEffect);
+        return here.IsLinear == tenfold.IsLinear;
     }, cases: 10);
 
     [Fact]

@@ -22,7 +22,7 @@ public class HonestOracleTests
         {
             Assertion.Near(Numbers(expected, "lb")[i], interval.Estimate.Interval.Low, tolerance);
             Assertion.Near(Numbers(expected, "ub")[i], interval.Estimate.Interval.High, tolerance);
-            Assert.True((interval.Estimate.Interval.High - interval.Estimate.Interval.Low) / 2 <= Numbers(expected, "half_length")[i] + 1e-9, "Ours is exact: nothing is shorter.");
+            Assert.True((interval.Estimate.Interval.High - interval.Estimate.Interval.Low) / 2 <= Numbers(expected, "half_length")[i] + 1e-6, "Nothing is shorter, to the solver's tolerance.");
 
             // The half length is flat about its minimum: weights and deviation are known to the root of its tolerance.
             Assertion.Near(Numbers(expected, "sd_of_estimator")[i], interval.Estimate.StandardError, 1e-4);
@@ -133,10 +133,11 @@ public class HonestOracleTests
     }
 
     // The package reports the outermost accepted points of its grid: the true ends lie at most one step outside. The tolerance is the oracle's,
-    // for its simulated critical value.
+    // or for C-LF half a thousandth: its critical value is the 99.5th percentile of 1 000 simulated numbers, whose own standard error is about 0.15.
     private static void OnGrid(JsonElement expected, ImmutableArray<HonestInterval> actual, double step)
     {
-        var slack = Oracle.Expected().GetProperty("tolerances").GetProperty("RM_CLF").GetProperty("abs").GetDouble();
+        var isSimulated = expected.GetProperty("method")[0].GetString() == "C-LF";
+        var slack = isSimulated ? 5e-4 : Oracle.Expected().GetProperty("tolerances").GetProperty("RM_CLF").GetProperty("abs").GetDouble();
         foreach (var (i, interval) in actual.Index())
         {
             Assert.InRange(interval.Estimate.Interval.Low, Numbers(expected, "lb")[i] - step - slack, Numbers(expected, "lb")[i] + slack);

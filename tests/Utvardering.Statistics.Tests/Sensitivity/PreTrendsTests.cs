@@ -52,8 +52,9 @@ public class PreTrendsTests
         var actual = PreTrends.Under(HeAndWang(), time => of == "linear50" ? slope * (time + 1) : 0.024 * (time + 1) * (time + 1));
         var power = expected.GetProperty("power");
 
-        Assertion.Near(power.GetProperty("Power")[0].GetDouble(), actual.Power, 1e-4);
-        Assertion.Near(power.GetProperty("Bayes.Factor")[0].GetDouble(), actual.BayesFactor, 2e-4);
+        // The package's integral is randomised: 1.4e-4 off in the first case. Ours is held against an exact one below.
+        Assertion.Near(power.GetProperty("Power")[0].GetDouble(), actual.Power, 2e-4);
+        Assertion.Near(power.GetProperty("Bayes.Factor")[0].GetDouble(), actual.BayesFactor, 3e-4);
         Assertion.Near(power.GetProperty("Likelihood.Ratio")[0].GetDouble(), actual.LikelihoodRatio, 1e-4);
         var plot = expected.GetProperty("eventplot");
         foreach (var (row, time) in Oracle.Numbers(plot.GetProperty("t")).Index().Where(row => row.Item != -1))
@@ -71,8 +72,8 @@ public class PreTrendsTests
     [InlineData(2, 0.5, 1e-9)]
     [InlineData(3, 0.9, 1e-8)]
     [InlineData(4, 0.5, 1e-8)]
-    [InlineData(6, 0.5, 1e-6)]
-    [InlineData(7, 0.7, 1e-6)]
+    [InlineData(6, 0.5, 1e-8)]
+    [InlineData(7, 0.7, 1e-7)]
     [InlineData(9, 0.5, 1e-5)]
     public void Power_without_a_trend_equals_a_one_dimensional_integral(int pre, double correlation, double tolerance)
     {

@@ -18,7 +18,7 @@ public sealed record HonestOptions
     public double FirstStageShare { get; init; } = 0.1;
 
     /// <summary>The draws behind the least favourable critical value.</summary>
-    public int Draws { get; init; } = 2000;
+    public int Draws { get; init; } = 10_000;
 
     /// <summary>Their seed.</summary>
     public ulong Seed { get; init; } = 1;
