@@ -5,6 +5,9 @@ namespace Utvardering.Statistics.Distributions;
 /// <summary>Probabilities beyond a statistic: the p-values of the usual tests.</summary>
 internal static class Tail
 {
+    /// <summary>P(Z ≥ z), standard normal.</summary>
+    public static double Normal(double z) => 0.5 * SpecialFunctions.Erfc(z / Math.Sqrt(2));
+
     /// <summary>P(|Z| ≥ |z|), standard normal.</summary>
     public static double NormalTwoSided(double z) => SpecialFunctions.Erfc(Math.Abs(z) / Math.Sqrt(2));
 

@@ -75,5 +75,47 @@ public sealed class CohortPanel
     /// <summary>The unit's outcomes in all periods.</summary>
     public ReadOnlySpan<double> Series(int unit) => _outcome.AsSpan(unit * Periods.Length, Periods.Length);
 
+    /// <summary>The panel without one unit.</summary>
+    /// <exception cref="ArgumentException">It is the only unit.</exception>
+    public CohortPanel Without(int unit) => Units.Length > 1
+        ? Select([.. Enumerable.Range(0, Units.Length).Where(other => other != unit)], 0, Periods.Length)
+        : throw new ArgumentException($"\"{Units[unit]}\" is the panel's only unit: nothing is left without it.");
+
+    /// <summary>Some of the periods in a row.</summary>
+    /// <param name="first">The position of the first.</param>
+    /// <param name="count">How many.</param>
+    /// <exception cref="ArgumentOutOfRangeException">They are not in the panel, or fewer than two.</exception>
+    public CohortPanel Window(int first, int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(first);
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 2);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(first + count, Periods.Length);
+        return Select([.. Enumerable.Range(0, Units.Length)], first, count);
+    }
+
+    /// <summary>The same units with other starts of treatment.</summary>
+    /// <exception cref="ArgumentException">Not one start for each unit.</exception>
+    public CohortPanel WithCohorts(ImmutableArray<int?> cohorts) => cohorts.Length == Units.Length
+        ? new(Units, Periods, cohorts, Clusters, _outcome, _weight, _exposure, _covariates)
+        : throw new ArgumentException($"The panel has {Units.Length} units, {cohorts.Length} starts of treatment were given.");
+
+    /// <summary>The same panel with outcomes made of unit position, period position and outcome; missing ones stay missing.</summary>
+    public CohortPanel WithOutcomes(Func<int, int, double, double> of) => new(
+        Units, Periods, Cohorts, Clusters,
+        [.. _outcome.Select((value, cell) => double.IsNaN(value) ? value : of(cell / Periods.Length, cell % Periods.Length, value))],
+        _weight, _exposure, _covariates);
+
+    private CohortPanel Select(int[] units, int first, int count)
+    {
+        double[] Cells(double[] values) => [.. units.SelectMany(unit => values.Skip((unit * Periods.Length) + first).Take(count))];
+
+        // Clusters keep numbers one apart.
+        var clusters = units.Select(unit => Clusters[unit]).Distinct().Order().Index().ToDictionary(cluster => cluster.Item, cluster => cluster.Index);
+        return new(
+            [.. units.Select(unit => Units[unit])], [.. Periods.Skip(first).Take(count)], [.. units.Select(unit => Cohorts[unit])],
+            [.. units.Select(unit => clusters[Clusters[unit]])], Cells(_outcome), Cells(_weight), _exposure is null ? null : Cells(_exposure),
+            _covariates.ToImmutableDictionary(pair => pair.Key, pair => Cells(pair.Value), StringComparer.Ordinal));
+    }
+
     private int Cell(int unit, int period) => (unit * Periods.Length) + period;
 }

@@ -107,4 +107,7 @@ public enum EstimationWarningKind
     /// Unit; Value: pre-treatment RMSPE; Limit: below what it is rounding.
     /// </summary>
     PerfectPreFit,
+
+    /// <summary>No effect is compatible with the data and the bound on trends: the bound is too tight. Value: the bound.</summary>
+    EmptyConfidenceSet,
 }

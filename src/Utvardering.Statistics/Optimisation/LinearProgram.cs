@@ -1,0 +1,72 @@
+namespace Utvardering.Statistics.Optimisation;
+
+/// <summary>Maximise c′x over {x ≥ 0 : Ax = b}, for small dense programs asked many times with other objectives.</summary>
+/// <remarks>
+/// Dantzig's (1951) primal simplex in two phases. The first finds a vertex, once; every <see cref="Maximise"/> then starts from the last best vertex,
+/// which is still feasible. The tableau is made anew from A and the basis each time, so that rounding does not gather. Bland's (1977) rule takes
+/// over when pivots stop improving, so that it cannot cycle. Not safe for use by several threads at once.
+/// </remarks>
+public sealed class LinearProgram
+{
+    private readonly double[][] _equations;
+    private readonly double[] _rightHandSide;
+    private int[]? _basis;
+
+    /// <summary>Makes a program.</summary>
+    /// <param name="equations">A by rows, each with one number for every variable. Redundant rows are allowed.</param>
+    /// <param name="rightHandSide">b.</param>
+    /// <exception cref="ArgumentException">No rows, rows of unequal length, or another number of right-hand sides.</exception>
+    public LinearProgram(IReadOnlyList<double[]> equations, IReadOnlyList<double> rightHandSide)
+    {
+        if (equations.Count == 0 || equations.Count != rightHandSide.Count || equations.Any(row => row.Length != equations[0].Length))
+        {
+            throw new ArgumentException($"A linear program needs rows of one length and a right-hand side for each: there are {equations.Count} rows and {rightHandSide.Count} right-hand sides.");
+        }
+
+        Variables = equations[0].Length;
+        var first = SimplexTableau.WithArtificials(equations, rightHandSide);
+        var (kept, basis) = first.FirstPhase(Variables);
+        _equations = [.. kept.Select(row => equations[row])];
+        _rightHandSide = [.. kept.Select(row => rightHandSide[row])];
+        _basis = basis;
+    }
+
+    /// <summary>The number of variables.</summary>
+    public int Variables { get; }
+
+    /// <summary>Whether any point meets the equations.</summary>
+    public bool IsFeasible => _basis is not null;
+
+    /// <summary>Finds the greatest value of c′x.</summary>
+    /// <param name="objective">c.</param>
+    /// <exception cref="ArgumentException">Not one number for each variable.</exception>
+    public LinearProgramSolution Maximise(ReadOnlySpan<double> objective)
+    {
+        if (objective.Length != Variables)
+        {
+            throw new ArgumentException($"The objective has {objective.Length} numbers for {Variables} variables.", nameof(objective));
+        }
+
+        if (_basis is null)
+        {
+            return new(LinearProgramStatus.Infeasible, double.NaN, []);
+        }
+
+        var tableau = SimplexTableau.At(_equations, _rightHandSide, _basis);
+        var isBounded = tableau.Improve(objective);
+        _basis = tableau.Basis;
+        if (!isBounded)
+        {
+            return new(LinearProgramStatus.Unbounded, double.PositiveInfinity, []);
+        }
+
+        var point = tableau.Point(Variables);
+        var value = 0.0;
+        for (var i = 0; i < point.Length; i++)
+        {
+            value += objective[i] * point[i];
+        }
+
+        return new(LinearProgramStatus.Optimal, value, [.. point]);
+    }
+}

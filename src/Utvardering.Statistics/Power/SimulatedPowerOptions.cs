@@ -1,0 +1,32 @@
+namespace Utvardering.Statistics.Power;
+
+/// <summary>The choices of a power simulation.</summary>
+public sealed record SimulatedPowerOptions
+{
+    /// <summary>How many units are treated in each draw.</summary>
+    public required int TreatedUnits { get; init; }
+
+    /// <summary>Periods before treatment in each draw.</summary>
+    public required int Before { get; init; }
+
+    /// <summary>Periods after its start in each draw.</summary>
+    public required int After { get; init; }
+
+    /// <summary>How the effect changes the outcome.</summary>
+    public EffectKind Kind { get; init; } = EffectKind.Additive;
+
+    /// <summary>Whether the effect sought lowers the outcome.</summary>
+    public bool Lowers { get; init; }
+
+    /// <summary>The chance with which the effect shall be found.</summary>
+    public double Power { get; init; } = 0.8;
+
+    /// <summary>The draws.</summary>
+    public int Draws { get; init; } = 1000;
+
+    /// <summary>The seed.</summary>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>The most threads; null: all. The result does not depend on it.</summary>
+    public int? Threads { get; init; }
+}
