@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using ExcelDataReader;
+using Utvardering.Ingestion.Staging;
 
 namespace Utvardering.Ingestion.Spreadsheets;
 
@@ -110,7 +111,7 @@ internal static class WorkbookReader
     private static string? Text(object? value) => value switch
     {
         null => null,
-        string text => text.Replace('\0', ' ').Normalize().Trim() is { Length: > 0 } filled ? filled : null,
+        string text => text.Replace('\0', ' ').Composed().Trim() is { Length: > 0 } filled ? filled : null,
         double number => number.ToString("R", CultureInfo.InvariantCulture),
         DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTime time => time.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture),
