@@ -17,6 +17,7 @@ internal static class CommandLine
             SourcesCommand.Make(),
             DiffCommand.Make(),
             ContractCommand.Make(),
+            EstimateCommand.Make(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -30,6 +30,12 @@ public sealed record IngestOutcome
     /// <summary>What a person should know though nothing was refused: skipped rows, guessed encodings.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }
 
+    /// <summary>The day from which changes were asked; null when all was asked.</summary>
+    public DateOnly? ChangesFrom { get; init; }
+
+    /// <summary>The source's own word for the state of its figures, when it is the one that the vintage has and the figures were not asked for; else null.</summary>
+    public string? UnchangedSince { get; init; }
+
     /// <summary>Why the source gave no answer; null when it did.</summary>
     public SourceException? Failure { get; init; }
 

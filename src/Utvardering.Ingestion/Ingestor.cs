@@ -4,6 +4,7 @@ using Utvardering.Ingestion.Corrections;
 using Utvardering.Ingestion.Deliveries;
 using Utvardering.Ingestion.Deliveries.Contract;
 using Utvardering.Ingestion.Deliveries.Gate;
+using Utvardering.Ingestion.Increments;
 using Utvardering.Ingestion.Landing;
 using Utvardering.Ingestion.Schemas;
 using Utvardering.Ingestion.Sources;
@@ -62,24 +63,42 @@ public sealed class Ingestor(ProjectFolder project, string? definitions = null, 
         var schema = SchemaReader.Read(project, source.Dataset);
         var gate = Gate(source, schema, dataRoot);
         transport = gate is null ? transport : new GatedTransport(transport, gate);
-        var retrieval = await Retrieval.RunAsync(source, project, transport, landing, progress, cancellationToken);
-        var bodies = retrieval.Bodies;
+        var standingFile = definitions is null || !transport.AsksAgain ? null : new StandingFile(landing.Folder, source, definitions);
+        var upon = standingFile?.Find(lake);
+        var retrieval = await Retrieval.RunAsync(source, project, transport, landing, upon, progress, cancellationToken);
+        var (bodies, parts) = (retrieval.Bodies, retrieval.Parts);
+        if (parts.Kind == RetrievalKind.Unchanged)
+        {
+            var unchanged = lake.Vintages(source.Dataset, source.Source)[^1];
+            standingFile!.Keep(parts, upon, unchanged);
+            retrieval.Finish();
+            return Known(source, retrieval.Landed, unchanged, []) with { UnchangedSince = parts.State };
+        }
+
         cancellationToken.ThrowIfCancellationRequested();
         var corrections = transport.Synthetic || bodies.Count == 0 ? [] : CorrectionsFor(source, bodies);
         // A correction ends on a day, while bodies and definitions stay the same.
         var before = definitions is null ? null : new ReadBefore(landing.Folder, $"{definitions} {string.Join(' ', corrections.Select(one => one.Id))}");
         // A file that the gate refused is none of the bodies, and is told all the same.
-        if (bodies.Count > 0 && gate is not { Refused.Count: > 0 } && before?.Find(lake, source.Dataset, source.Source, bodies, transport.Now) is { } known)
+        if (parts.Kind == RetrievalKind.Whole && bodies.Count > 0 && gate is not { Refused.Count: > 0 } && before?.Find(lake, source.Dataset, source.Source, bodies, transport.Now) is { } known)
         {
+            standingFile?.Keep(parts, upon, known.Vintage);
             retrieval.Finish();
             return Known(source, retrieval.Landed, known.Vintage, known.Warnings);
         }
 
+        var under = parts.Changes is null ? null : new StandingRows(lake.Vintages(source.Dataset, source.Source)[^1], landing.Folder);
         using var folder = new StagingFolder(lake.StagingArea);
-        using var staged = new StagedRows(source, project, schema, bodies, folder.Path);
+        using var staged = new StagedRows(source, project, schema, bodies, folder.Path, parts.Kind == RetrievalKind.Changes ? under!.Bodies : null);
         AdapterCatalog.Find(source.Adapter).Stage(staged);
+        if (parts.Kind == RetrievalKind.Changes)
+        {
+            under!.PutUnder(staged);
+        }
+
         SchemaCheck.Run(staged);
         var duplicates = KeyCheck.Run(staged);
+        var disagreement = parts is { Kind: RetrievalKind.Whole, Changes: { } told } && !staged.Problems.Any ? Agreement.Warning(staged, under!, told, upon!.Whole) : null;
         if (!staged.Problems.Any)
         {
             Corrector.Apply(staged, corrections);
@@ -97,6 +116,7 @@ public sealed class Ingestor(ProjectFolder project, string? definitions = null, 
             DuplicatesDropped = duplicates,
             Landed = retrieval.Landed,
             Refused = refused,
+            ChangesFrom = parts.Kind == RetrievalKind.Changes ? parts.Changes!.From : null,
             Warnings = [.. gate?.Warnings ?? [], .. staged.Warnings],
         };
         if (refused.Count > 0 || bodies.Count == 0)
@@ -107,15 +127,21 @@ public sealed class Ingestor(ProjectFolder project, string? definitions = null, 
 
         cancellationToken.ThrowIfCancellationRequested();
         var jumps = JumpCheck.Run(staged, Before(lake, staged));
-        var publication = lake.Publish(staged.Database, VintageDrafts.Of(staged, transport.Synthetic, duplicates, corrections));
-        before?.Keep(bodies, publication.Vintage, staged.Warnings);
+        var draft = VintageDrafts.Of(staged, transport.Synthetic, duplicates, corrections);
+        var publication = lake.Publish(staged.Database, parts.Kind == RetrievalKind.Changes ? under!.Name(draft, staged, parts.Changes!) : draft);
+        if (parts.Kind == RetrievalKind.Whole)
+        {
+            before?.Keep(bodies, publication.Vintage, staged.Warnings);
+        }
+
+        standingFile?.Keep(parts, upon, publication.Vintage);
         retrieval.Finish();
         return outcome with
         {
             Vintage = publication.Vintage,
             IsNew = publication.IsNew,
             RowsAccepted = publication.Rows,
-            Warnings = [.. staged.Warnings, .. publication.IsNew ? jumps : []],
+            Warnings = [.. staged.Warnings, .. disagreement is null ? [] : new[] { disagreement }, .. publication.IsNew ? jumps : []],
         };
     }
 

@@ -20,11 +20,18 @@ public sealed class SampleWorld
     /// <summary>The inbox of the municipalities' own files.</summary>
     public const string DeliveryFolder = "deliveries";
 
+    /// <summary>The inbox of those who give support to municipalities.</summary>
+    public const string SupportFolder = "support-log";
+
+    /// <summary>The inboxes.</summary>
+    public static IReadOnlyList<string> Folders { get; } = [OffenceFolder, DeliveryFolder, SupportFolder];
+
     private readonly World world;
     private readonly KoladaService kolada;
     private readonly ScbService scb;
     private readonly OffenceExport offences;
     private readonly DeliveryFiles deliveries;
+    private readonly SupportFiles support;
 
     private SampleWorld(World world)
     {
@@ -33,6 +40,7 @@ public sealed class SampleWorld
         scb = new ScbService(world);
         offences = new OffenceExport(world);
         deliveries = new DeliveryFiles(world);
+        support = new SupportFiles(world);
     }
 
     /// <summary>A made-up retrieval time, the morning of the day asked for, so that two runs land the same bytes under the same time.</summary>
@@ -76,6 +84,7 @@ public sealed class SampleWorld
     {
         OffenceFolder => offences.Files(),
         DeliveryFolder => deliveries.Files(),
-        _ => throw new ArgumentException($"The sample world has no folder \"{folder}\". It has {OffenceFolder} and {DeliveryFolder}.", nameof(folder)),
+        SupportFolder => support.Files(),
+        _ => throw new ArgumentException($"The sample world has no folder \"{folder}\". It has {string.Join(", ", Folders)}.", nameof(folder)),
     };
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Utvardering.Ingestion.Sources;
 using Utvardering.Ingestion.Transport;
 using Utvardering.Testing;
@@ -65,15 +66,15 @@ internal sealed class House : IDisposable
         File.WriteAllText(this[file], edit(text));
     }
 
-    /// <summary>Makes <c>t</c> a municipality's delivery, under the delivery contract and with the repository's policy for refused ones.</summary>
-    public void Deliver()
+    /// <summary>Makes <c>t</c> a delivery under a dataset's contract, with the repository's policy for refused ones.</summary>
+    public void Deliver(string dataset = "deliveries")
     {
         File.Copy(Path.Combine(Repository.Root, "pipelines", "deliveries.yaml"), this["pipelines/deliveries.yaml"]);
-        Put("pipelines/sources/t.yaml", """
+        Put("pipelines/sources/t.yaml", $$"""
             source: t
             title: {sv: T, en: T}
             adapter: delivery
-            dataset: deliveries
+            dataset: {{dataset}}
             origin: delivered
             files: [in.csv]
             attribution: {sv: T, en: T}
@@ -84,10 +85,14 @@ internal sealed class House : IDisposable
     /// <param name="text">The file's text.</param>
     /// <param name="day">Days after 1 June 2024.</param>
     /// <param name="definitions">As the pipeline gives it to remember what was read; null: always read.</param>
-    public Task<IngestOutcome> IngestAsync(string text, int day = 0, string? definitions = null)
+    public Task<IngestOutcome> IngestAsync(string text, int day = 0, string? definitions = null) => IngestAsync(new UTF8Encoding(false).GetBytes(text), day, definitions);
+
+    /// <inheritdoc cref="IngestAsync(string, int, string)"/>
+    /// <param name="bytes">The file.</param>
+    public Task<IngestOutcome> IngestAsync(byte[] bytes, int day = 0, string? definitions = null)
     {
         Directory.CreateDirectory(folder["input"]);
-        File.WriteAllText(folder["input/in.csv"], text);
+        File.WriteAllBytes(folder["input/in.csv"], bytes);
         Clock.Time = new DateTimeOffset(2024, 6, 1, 4, 15, 0, TimeSpan.Zero).AddDays(day);
         return new Ingestor(Project, definitions).IngestAsync(Source, new FolderTransport(folder["input"], Clock), DataRoot);
     }

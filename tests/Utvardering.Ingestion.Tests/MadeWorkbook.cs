@@ -35,7 +35,7 @@ internal static class MadeWorkbook
         foreach (var (row, number) in rows.Select((row, index) => (row, index + 1)))
         {
             xml.Append(CultureInfo.InvariantCulture, $"<row r=\"{number}\">");
-            foreach (var (cell, column) in row.Select((cell, index) => (cell, Ingestion.Staging.Sheet.Letters(index))).Where(pair => pair.cell is not null))
+            foreach (var (cell, column) in row.Select((cell, index) => (cell, Spreadsheets.ColumnLetters.Of(index))).Where(pair => pair.cell is not null))
             {
                 xml.Append(cell switch
                 {

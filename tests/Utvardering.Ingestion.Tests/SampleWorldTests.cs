@@ -20,6 +20,7 @@ public sealed class SampleWorldTests : IDisposable
     [InlineData("scb-population")]
     [InlineData("bra-sol")]
     [InlineData("deliveries")]
+    [InlineData("support-log")]
     public async Task Every_source_of_the_sample_world_goes_in_whole(string source)
     {
         var outcome = await bench.IngestAsync(source, new SampleWorldTransport(World.Value));

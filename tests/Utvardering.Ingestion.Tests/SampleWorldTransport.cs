@@ -17,7 +17,7 @@ internal sealed class SampleWorldTransport(SampleWorld world) : ISourceTransport
     }
 
     public IEnumerable<OriginFile> Files(string pattern) =>
-        from folder in new[] { SampleWorld.OffenceFolder, SampleWorld.DeliveryFolder }
+        from folder in SampleWorld.Folders
         from file in world.Files(folder)
         let path = $"{folder}/{file.RelativePath}"
         where FilePattern.Matches(pattern, path)

@@ -32,7 +32,7 @@ public sealed class LiveRunTests : IAsyncLifetime, IDisposable
         Assert.All(run.Ingested, source => Assert.True(source.IsNew && source.RowsAccepted >= 290));
         Assert.DoesNotContain("EXEMPELDATA", await File.ReadAllTextAsync(run.Report), StringComparison.Ordinal);
 
-        server.Misbehave(question => question.Has("/data/kpi/"), Misbehaviours.Status(404));
+        server.Misbehave(question => question.Has("/v3/data"), Misbehaviours.Status(404));
         clock.Advance(TimeSpan.FromDays(1));
         var again = await RunAsync();
         Assert.Equal(run.RunId, again.RunId);

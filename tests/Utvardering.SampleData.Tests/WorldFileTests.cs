@@ -8,6 +8,8 @@ public class WorldFileTests
     [InlineData("group: pilots", "group: piloter", "effect fire-pilots names the group piloter")]
     [InlineData("outcome: bra:reported:1210", "outcome: bra:reported:1211", "effect fire-pilots names the outcome bra:reported:1211")]
     [InlineData("groups: [pilots, bra_supported]", "groups: [pilots, others]", "deliveries names the group others")]
+    [InlineData("group: bra_supported\n      from: 2022", "group: others\n      from: 2022", "supportLog names the group others")]
+    [InlineData("season: [0.9, 1.1,", "season: [1.1,", "season of supportLog has 11 factors")]
     [InlineData("denominator: true", "denominator: false", "0 measures under deliveries are marked denominator")]
     [InlineData("seed: 20240115", "sead: 20240115", "line")]
     [InlineData("asOf: 2025-12-31", "asOf: i morgon", "line")]
@@ -46,7 +48,7 @@ public class WorldFileTests
     public void An_address_or_a_folder_outside_the_world_is_refused()
     {
         Assert.Contains("no source at", Assert.Throws<ArgumentException>(() => Sample.World.Get("https://polisen.se/api/events")).Message, StringComparison.Ordinal);
-        Assert.Contains("bra-sol and deliveries", Assert.Throws<ArgumentException>(() => Sample.World.Files("inbox")).Message, StringComparison.Ordinal);
+        Assert.Contains("bra-sol, deliveries, support-log", Assert.Throws<ArgumentException>(() => Sample.World.Files("inbox")).Message, StringComparison.Ordinal);
     }
 
     private static TemporaryFolder Copy()

@@ -43,6 +43,9 @@ public sealed class ReplayServer : IAsyncDisposable
     /// <summary>Whether answers carry an ETag and questions with the same one get 304.</summary>
     public bool GivesVersions { get; set; }
 
+    /// <summary>Whether questions are kept in <see cref="Asked"/>.</summary>
+    public bool Remembers { get; set; } = true;
+
     /// <summary><c>gzip</c> or <c>br</c>: answers are packed so when the question allows it.</summary>
     public string? Packing { get; set; }
 
@@ -114,7 +117,11 @@ public sealed class ReplayServer : IAsyncDisposable
         Misbehaviour? how;
         lock (guard)
         {
-            asked.Add(question);
+            if (Remembers)
+            {
+                asked.Add(question);
+            }
+
             how = plans.FirstOrDefault(plan => plan.Times > 0 && plan.Fits(question))?.Take();
         }
 

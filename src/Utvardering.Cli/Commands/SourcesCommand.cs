@@ -55,6 +55,11 @@ internal static class SourcesCommand
                 Console.WriteLine($"{feed.Source}: last error {Time(error.Time)}{(error.Time < feed.LastSuccess ? " (answered well since)" : "")}: {error.Message}");
             }
 
+            if (feed.UnchangedSince is { } state)
+            {
+                Console.WriteLine($"{feed.Source}: unchanged since {state}, as the source says");
+            }
+
             foreach (var warning in feed.Warnings.Take(ShownWarnings))
             {
                 Console.WriteLine($"{feed.Source}: {warning}");

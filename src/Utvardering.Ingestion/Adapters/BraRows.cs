@@ -16,6 +16,8 @@ internal sealed class BraRows(StagedRows staged, LandedBody body)
 
     private const string Districts = "city_districts";
 
+    private const string TwiceListed = $"select municipality_code from {RegionNames.Table} where last_year is not null";
+
     /// <summary>SQL after FROM: the rows with <c>municipality_code</c> where the region is known.</summary>
     public const string WithCodes = $"{Table} left join {RegionNames.Table} on name = plain";
 
@@ -45,10 +47,16 @@ internal sealed class BraRows(StagedRows staged, LandedBody body)
     /// <param name="figure">SQL of a figure over the table's columns, as <c>{0}count</c> with the table's name in the place of {0}.</param>
     public void SkipEmptyTwins(IReadOnlyList<string> key, string figure)
     {
+        // Most files have no row of such a municipality, and the search below is the dearest of all.
+        if (staged.Database.Count($"select count(*) from {Table} where plain in (select name from {RegionNames.Table} where municipality_code in ({TwiceListed}))") == 0)
+        {
+            return;
+        }
+
         var (own, twins) = (CodeOf($"{Table}.plain"), CodeOf("twin.plain"));
         var same = string.Join(" and ", key.Select(column => $"twin.{column} is not distinct from {Table}.{column}"));
         Skip(
-            $"{own} in (select municipality_code from {RegionNames.Table} where last_year is not null) and {HasFigure($"{Table}.")} is null " +
+            $"{own} in ({TwiceListed}) and {HasFigure($"{Table}.")} is null " +
             $"and exists (select * from {Table} as twin where {twins} = {own} and {same} and {HasFigure("twin.")} is not null)",
             "empty rows of a municipality that stands twice");
 
@@ -61,8 +69,13 @@ internal sealed class BraRows(StagedRows staged, LandedBody body)
     public void Skip(string which, string? what)
     {
         var skipped = staged.Database.Count($"select count(*) from {Table} where {which}");
+        if (skipped == 0)
+        {
+            return;
+        }
+
         staged.Database.Execute($"delete from {Table} where {which}");
-        if (skipped > 0 && what is not null)
+        if (what is not null)
         {
             staged.Warn(string.Create(CultureInfo.InvariantCulture, $"{body.Origin}: {skipped} {what} skipped."));
         }

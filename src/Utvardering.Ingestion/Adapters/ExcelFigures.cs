@@ -1,22 +1,23 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Utvardering.Ingestion.Staging;
+using Utvardering.Ingestion.Spreadsheets;
 
 namespace Utvardering.Ingestion.Adapters;
 
 /// <summary>A sheet's figures, one row each: the other cells of its row, the headers over it, and itself.</summary>
 /// <param name="Columns"><c>A</c>, <c>B</c> … (columns without figures), <c>row4</c> … (headers), and <c>value</c> where the settings say which columns are figures.</param>
 /// <param name="Rows">The sheet's row number and the cells by column.</param>
-internal sealed partial record ExcelFigures(IReadOnlyList<string> Columns, IReadOnlyList<(long Row, IReadOnlyList<string?> Cells)> Rows)
+/// <param name="FigureColumns">Which columns of the sheet are figures: <paramref name="Rows"/> has one for each, in turn. Empty where a row of the sheet is a row.</param>
+internal sealed partial record ExcelFigures(IReadOnlyList<string> Columns, IReadOnlyList<(long Row, IReadOnlyList<string?> Cells)> Rows, IReadOnlyList<int> FigureColumns)
 {
     public const string Value = "value";
 
-    public static ExcelFigures Of(Sheet sheet, ExcelSettings settings)
+    public static ExcelFigures Of(SheetTexts sheet, ExcelSettings settings)
     {
         var cells = sheet.Filled();
         var width = cells.Select(row => row.Length).DefaultIfEmpty(0).Max();
         var headers = settings.HeaderRows.Select(row => Header(cells, row, settings.FillRight.Contains(row), width)).ToList();
-        var figures = FigureColumns(settings, headers, width);
+        var figures = ColumnsOfFigures(settings, headers, width);
         var keys = Enumerable.Range(0, width).Except(figures).ToList();
         var rows = new List<(long, IReadOnlyList<string?>)>();
         foreach (var (number, row) in DataRows(cells, settings, width))
@@ -29,15 +30,16 @@ internal sealed partial record ExcelFigures(IReadOnlyList<string> Columns, IRead
 
         return new(
             [
-                .. keys.Select(Sheet.Letters),
+                .. keys.Select(ColumnLetters.Of),
                 .. settings.Values is null ? [] : settings.HeaderRows.Select(row => string.Create(CultureInfo.InvariantCulture, $"row{row}")).Append(Value),
             ],
-            rows);
+            rows,
+            figures);
     }
 
     /// <summary>The range of figures as Excel shows it, for the reports.</summary>
     public static string Range(ExcelSettings settings) => settings.Values is { } values
-        ? $"{Sheet.Letters(values.First)}–{(values.Last is { } last ? Sheet.Letters(last) : "")}"
+        ? $"{ColumnLetters.Of(values.First)}–{(values.Last is { } last ? ColumnLetters.Of(last) : "")}"
         : "";
 
     private static string?[] Header(IReadOnlyList<string?[]> cells, int row, bool fillRight, int width)
@@ -51,7 +53,7 @@ internal sealed partial record ExcelFigures(IReadOnlyList<string> Columns, IRead
         return header;
     }
 
-    private static List<int> FigureColumns(ExcelSettings settings, List<string?[]> headers, int width)
+    private static List<int> ColumnsOfFigures(ExcelSettings settings, List<string?[]> headers, int width)
     {
         if (settings.Values is not { } values)
         {

@@ -1,4 +1,5 @@
 using Utvardering.Ingestion.Sources;
+using Utvardering.Ingestion.Spreadsheets;
 using Utvardering.Warehouse.Settings;
 
 namespace Utvardering.Ingestion.Adapters;
@@ -47,5 +48,5 @@ internal sealed record ExcelSettings(
         _ => throw node.Fault($"is '{node.Text()}', which is no range of columns such as C-X or C-"),
     };
 
-    private static int Column(SettingsNode node, string letters) => Staging.Sheet.Column(letters) ?? throw node.Fault($"has '{letters}', which is no column such as C");
+    private static int Column(SettingsNode node, string letters) => ColumnLetters.Parse(letters) ?? throw node.Fault($"has '{letters}', which is no column such as C");
 }

@@ -33,6 +33,7 @@ internal sealed class ExcelTable : FileAdapter
 
         var figures = ExcelFigures.Of(sheet, settings);
         staged.Problems.Columns[body.Sha256] = settings.Mapping.Names(column => column == ExcelFigures.Value ? ExcelFigures.Range(settings) : column);
+        staged.Problems.Cells[body.Sha256] = new ExcelPlaces(figures, ExcelFigures.Range(settings)).At;
         var missing = settings.Mapping.Needed.Except(figures.Columns.Append(SheetName)).ToList();
         missing.ForEach(column => staged.Problems.Add(body, FileProblems.MissingColumn(column, figures.Columns)));
         if (missing.Count > 0)

@@ -13,13 +13,19 @@ internal interface ISourceAdapter
     /// <summary>True: the source has <c>files</c>; false: it has an <c>address</c>.</summary>
     bool ReadsFiles { get; }
 
+    /// <summary>Whether it can ask for what has changed alone: then its sources may have <c>increments</c>.</summary>
+    bool KnowsChanges => false;
+
     /// <summary>The datasets it can make.</summary>
     IReadOnlyList<string> Datasets { get; }
 
     /// <param name="fields">The fields of the source's dataset.</param>
     AdapterSettings ReadSettings(SettingsNode source, IReadOnlyList<string> fields);
 
-    /// <summary>Asks all there is to ask and lands every body. Returns the bodies that rows come from.</summary>
+    /// <summary>
+    /// Asks all there is to ask and lands every body. Returns the bodies that rows come from; none where it has told the
+    /// <paramref name="fetching"/> that there are changes alone, or nothing new.
+    /// </summary>
     /// <exception cref="SourceException">The source did not give an answer to the question.</exception>
     Task<IReadOnlyList<LandedBody>> FetchAsync(Fetching fetching, CancellationToken cancellationToken);
 

@@ -2,23 +2,31 @@ using System.Text.Json;
 using Utvardering.Ingestion.Checks;
 using Utvardering.Ingestion.Landing;
 using Utvardering.Ingestion.Staging;
+using Utvardering.Warehouse.DuckDb;
 
 namespace Utvardering.Ingestion.Adapters;
 
 /// <summary>Rows out of a landed JSON body; a body of another form becomes a problem instead of an exception.</summary>
 internal static class JsonRows
 {
-    public static void Stage(StagedRows staged, LandedBody body, Func<JsonElement, IEnumerable<IReadOnlyList<string?>>> read)
+    public static void Stage(StagedRows staged, LandedBody body, Func<JsonElement, IEnumerable<IReadOnlyList<string?>>> read) => Stage(staged, [body], read);
+
+    /// <summary>Bodies one after the other: one is in memory, however many there are.</summary>
+    public static void Stage(StagedRows staged, IEnumerable<LandedBody> bodies, Func<JsonElement, IEnumerable<IReadOnlyList<string?>>> read) =>
+        staged.Append(bodies.SelectMany(body => Rows(staged, body, read).Select((cells, index) => (body, index + 1L, cells))));
+
+    private static IReadOnlyList<IReadOnlyList<string?>> Rows(StagedRows staged, LandedBody body, Func<JsonElement, IEnumerable<IReadOnlyList<string?>>> read)
     {
         try
         {
             using var json = JsonDocument.Parse(File.ReadAllBytes(body.File));
-            var rows = read(json.RootElement).Select((cells, index) => (index + 1L, cells)).ToList();
-            staged.Append(body, rows);
+            return [.. read(json.RootElement)];
         }
-        catch (Exception error) when (error is JsonException or KeyNotFoundException or FormatException or InvalidOperationException)
+        // A text may hold what no column can, \u0000 say.
+        catch (Exception error) when (error is JsonException or KeyNotFoundException or FormatException or InvalidOperationException or ValueRefusedException)
         {
             staged.Problems.Add(body, FileProblems.NotAsExpected(error.Message));
+            return [];
         }
     }
 

@@ -7,6 +7,9 @@ namespace Utvardering.Ingestion.Adapters;
 /// <seealso href="https://json-stat.org/full/"/>
 internal static class JsonStat
 {
+    // Sources answer a few hundred thousand at a time.
+    private const long MostCells = 5_000_000;
+
     /// <summary>Code by dimension, value as written (null when missing) and the cell's mark (null when it has none).</summary>
     public static IEnumerable<(IReadOnlyDictionary<string, string> Codes, string? Value, string? Mark)> Cells(JsonElement json)
     {
@@ -18,7 +21,14 @@ internal static class JsonStat
             throw new FormatException("'size' does not fit the dimensions' codes.");
         }
 
-        var count = sizes.Aggregate(1, (product, size) => product * size);
+        // Ten short lists of codes multiply to more cells than there is memory for.
+        var cells = sizes.Aggregate(1L, (product, size) => Math.Min(product * size, MostCells + 1));
+        if (cells > MostCells)
+        {
+            throw new FormatException($"'size' says more than {MostCells} cells.");
+        }
+
+        var count = (int)cells;
         var values = At(json, "value", count);
         var marks = At(json, "status", count);
         for (var cell = 0; cell < count; cell++)
@@ -58,13 +68,27 @@ internal static class JsonStat
                 var list = part.EnumerateArray().Select(Text).ToArray();
                 return list.Length == count ? cell => list[cell] : throw new FormatException($"'{property}' has {list.Length} cells, not {count}.");
             case JsonValueKind.Object:
-                var map = part.EnumerateObject().ToDictionary(cell => int.Parse(cell.Name, CultureInfo.InvariantCulture), cell => Text(cell.Value));
+                var map = Map(part, property, count);
                 return cell => map.GetValueOrDefault(cell);
             case JsonValueKind.String:
                 return _ => part.GetString();
             default:
                 throw new FormatException($"'{property}' is neither a list nor an object.");
         }
+    }
+
+    private static Dictionary<int, string?> Map(JsonElement part, string property, int count)
+    {
+        var map = new Dictionary<int, string?>();
+        foreach (var cell in part.EnumerateObject())
+        {
+            if (!int.TryParse(cell.Name, NumberStyles.None, CultureInfo.InvariantCulture, out var place) || place >= count || !map.TryAdd(place, Text(cell.Value)))
+            {
+                throw new FormatException($"'{property}' names the cell '{cell.Name}', which is not one of the {count} or stands there twice.");
+            }
+        }
+
+        return map;
     }
 
     private static string? Text(JsonElement value) => value.ValueKind switch

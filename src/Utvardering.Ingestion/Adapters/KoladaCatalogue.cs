@@ -21,13 +21,8 @@ internal sealed partial class KoladaCatalogue : ISourceAdapter
 
     public AdapterSettings ReadSettings(SettingsNode source, IReadOnlyList<string> fields) => new NoSettings();
 
-    public async Task<IReadOnlyList<LandedBody>> FetchAsync(Fetching fetching, CancellationToken cancellationToken)
-    {
-        var pages = await KoladaPages.AskAsync(fetching, "/kpi?" + KoladaPages.PerPage(fetching), cancellationToken);
-        return pages.All(page => page.Values.GetArrayLength() == 0)
-            ? throw new SourceException($"{fetching.Source.Source} answered /kpi with an empty list.")
-            : [.. pages.Select(page => page.Body)];
-    }
+    public Task<IReadOnlyList<LandedBody>> FetchAsync(Fetching fetching, CancellationToken cancellationToken) =>
+        KoladaPages.AskAllAsync(fetching, "/kpi?" + KoladaPages.PerPage(fetching), cancellationToken);
 
     public void Stage(StagedRows staged)
     {

@@ -29,13 +29,7 @@ internal sealed partial class KoladaGroups : ISourceAdapter
         var bodies = new List<LandedBody>();
         foreach (var rest in new[] { $"{Groups}?{KoladaPages.PerPage(fetching)}", $"/municipality?region_type=K&{KoladaPages.PerPage(fetching)}" })
         {
-            var pages = await KoladaPages.AskAsync(fetching, rest, cancellationToken);
-            if (pages.All(page => page.Values.GetArrayLength() == 0))
-            {
-                throw new SourceException($"{fetching.Source.Source} answered {rest} with an empty list.");
-            }
-
-            bodies.AddRange(pages.Select(page => page.Body));
+            bodies.AddRange(await KoladaPages.AskAllAsync(fetching, rest, cancellationToken));
         }
 
         return bodies;

@@ -8,8 +8,9 @@ using Utvardering.Warehouse.Settings;
 namespace Utvardering.Ingestion.Adapters;
 
 /// <summary>
-/// Kolada's values: <c>/data/kpi/{ids}/year/{years}?region_type=K</c>, at most 25 ids a segment.
-/// An unknown or withdrawn KPI is answered with an empty list and status 200, so a KPI without a single value is an error here.
+/// Kolada's values: <c>/data/kpi/{ids}/year/{years}?region_type=K</c>, at most 25 ids a segment, and <c>/data?…&amp;from_date=</c> for what
+/// has changed. An unknown or withdrawn KPI is answered with an empty list and status 200, so a KPI without a single value is an error
+/// where all is asked; where changes are asked, an empty list says that there are none.
 /// </summary>
 internal sealed class KoladaV3 : ISourceAdapter
 {
@@ -18,6 +19,8 @@ internal sealed class KoladaV3 : ISourceAdapter
     public string Name => "kolada-v3";
 
     public bool ReadsFiles => false;
+
+    public bool KnowsChanges => true;
 
     public IReadOnlyList<string> Datasets => ["indicator_values"];
 
@@ -30,23 +33,21 @@ internal sealed class KoladaV3 : ISourceAdapter
     public async Task<IReadOnlyList<LandedBody>> FetchAsync(Fetching fetching, CancellationToken cancellationToken)
     {
         var settings = (KoladaSettings)fetching.Source.Settings;
-        var segment = fetching.Source.Limits.IdsPerSegment ?? MostIdsPerSegment;
-        var years = settings.Years.Until(fetching.Now.Year).Select(year => year.ToString(CultureInfo.InvariantCulture));
-        var bodies = new List<LandedBody>();
-        var answered = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var ids in settings.Indicators.Chunk(segment))
+        var parts = Parts(fetching, settings).ToList();
+        // A new year's figures may have come before the year: then all is asked.
+        fetching.Building.Select(string.Join(' ', parts.Select(part => $"{part.Indicators}/{part.Years}")));
+        if (fetching.Building.ChangesFrom is { } from)
         {
-            foreach (var period in years.Chunk(segment))
+            var (changes, _) = await AskAsync(fetching, parts, part =>
+                string.Create(CultureInfo.InvariantCulture, $"/data?kpi_id={part.Indicators}&year={part.Years}&region_type=K&from_date={from:yyyy-MM-dd}"), cancellationToken);
+            fetching.Building.Change(changes);
+            if (!fetching.Building.WholeIsDue)
             {
-                var rest = $"/data/kpi/{string.Join(',', ids)}/year/{string.Join(',', period)}?region_type=K&{KoladaPages.PerPage(fetching)}";
-                foreach (var (body, values) in await KoladaPages.AskAsync(fetching, rest, cancellationToken))
-                {
-                    bodies.Add(body);
-                    answered.UnionWith(values.EnumerateArray().Select(item => JsonRows.Text(item, "kpi")).OfType<string>());
-                }
+                return [];
             }
         }
 
+        var (bodies, answered) = await AskAsync(fetching, parts, part => $"/data/kpi/{part.Indicators}/year/{part.Years}?region_type=K", cancellationToken);
         var missing = settings.Indicators.Except(answered).ToList();
         return missing.Count == 0
             ? bodies
@@ -58,10 +59,33 @@ internal sealed class KoladaV3 : ISourceAdapter
     public void Stage(StagedRows staged)
     {
         var marks = SourceMarks.Of(staged.Project, Name);
-        foreach (var body in staged.Bodies.DistinctBy(body => body.Sha256))
+        JsonRows.Stage(staged, staged.ToRead.DistinctBy(body => body.Sha256), json => Rows(json, marks));
+    }
+
+    /// <summary>The selection in parts that a question can hold, ids and years each separated by commas.</summary>
+    private static IEnumerable<(string Indicators, string Years)> Parts(Fetching fetching, KoladaSettings settings)
+    {
+        var segment = fetching.Source.Limits.IdsPerSegment ?? MostIdsPerSegment;
+        var years = settings.Years.Until(fetching.Now.Year).Select(year => year.ToString(CultureInfo.InvariantCulture));
+        return settings.Indicators.Chunk(segment).SelectMany(ids => years.Chunk(segment), (ids, period) => (string.Join(',', ids), string.Join(',', period)));
+    }
+
+    /// <returns>The bodies, and the KPIs that had something.</returns>
+    private static async Task<(IReadOnlyList<LandedBody> Bodies, IReadOnlySet<string> Answered)> AskAsync(
+        Fetching fetching, IReadOnlyList<(string Indicators, string Years)> parts, Func<(string Indicators, string Years), string> question, CancellationToken cancellationToken)
+    {
+        var bodies = new List<LandedBody>();
+        var answered = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var part in parts)
         {
-            JsonRows.Stage(staged, body, json => Rows(json, marks));
+            await foreach (var (body, values) in KoladaPages.AskAsync(fetching, $"{question(part)}&{KoladaPages.PerPage(fetching)}", cancellationToken))
+            {
+                bodies.Add(body);
+                answered.UnionWith(values.EnumerateArray().Select(item => JsonRows.Text(item, "kpi")).OfType<string>());
+            }
         }
+
+        return (bodies, answered);
     }
 
     /// <summary>indicator_code, municipality_code, year, sex, value, status.</summary>

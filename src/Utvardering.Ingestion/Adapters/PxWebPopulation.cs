@@ -22,7 +22,7 @@ internal static class PxWebPopulation
         var sex = codes.GetValueOrDefault(settings.SexVariable);
         return
         [
-            codes[settings.RegionVariable], codes[settings.TimeVariable] + "-12-31", settings.AgeGroup(codes[settings.AgeVariable]),
+            codes[settings.RegionVariable], PxWebTime.LastDay(codes[settings.TimeVariable]), settings.AgeGroup(codes[settings.AgeVariable]),
             sex is null ? "total" : settings.Sexes.GetValueOrDefault(sex, sex), value, status,
         ];
     }

@@ -64,7 +64,7 @@ internal sealed record PxWebQuestion(IReadOnlyList<(string Variable, IReadOnlyLi
             (settings.RegionVariable, Have(settings.RegionVariable).Where(municipalities.Contains).ToList()),
             (settings.AgeVariable, All(settings.AgeVariable, [.. ages, settings.TotalAge])),
             (settings.ContentsVariable, All(settings.ContentsVariable, [settings.ContentsCode])),
-            (settings.TimeVariable, Have(settings.TimeVariable).Where(years.Contains).ToList()),
+            (settings.TimeVariable, Have(settings.TimeVariable).Where(time => years.Contains(PxWebTime.Year(time))).ToList()),
         };
         if (settings.Sexes.Count > 0)
         {

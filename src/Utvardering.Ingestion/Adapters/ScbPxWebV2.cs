@@ -9,13 +9,15 @@ namespace Utvardering.Ingestion.Adapters;
 
 /// <summary>
 /// SCB's PxWebApi v2: the limit of cells from <c>/config</c>, what there is from the table's metadata, then POSTed questions
-/// that each stay within the limit. The table's notes (disclosure control, changes of division) go with the figures.
+/// that each stay within the limit. A table whose <c>updated</c> is that of the vintage that stands is not asked. The table's notes (disclosure control, changes of division) go with the figures.
 /// </summary>
 internal sealed class ScbPxWebV2 : ISourceAdapter
 {
     public string Name => "scb-pxweb-v2";
 
     public bool ReadsFiles => false;
+
+    public bool KnowsChanges => true;
 
     public IReadOnlyList<string> Datasets => ["population"];
 
@@ -40,6 +42,12 @@ internal sealed class ScbPxWebV2 : ISourceAdapter
         var municipalities = CodeList.Municipalities(fetching.Project).Codes.ToHashSet(StringComparer.Ordinal);
         var described = PxWebMetadata.Read(fetching.Source, settings.Table, metadata, PxWebMetadata.OfVersion2);
         var question = PxWebQuestion.Of(fetching.Source, settings, described, municipalities, fetching.Now.Year);
+        fetching.Building.Select($"{settings.Table} {question.ToJson()}");
+        if (fetching.Building.IsUnchanged(JsonRows.Text(metadata, "updated")))
+        {
+            return [];
+        }
+
         var address = fetching.Address($"/tables/{settings.Table}/data?lang=sv&outputFormat=json-stat2");
         var bodies = new List<LandedBody>();
         foreach (var part in question.Split(maxCells))

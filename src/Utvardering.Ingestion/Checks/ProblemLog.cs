@@ -22,6 +22,9 @@ internal sealed class ProblemLog(IReadOnlyList<LandedBody> bodies)
     /// <summary>The body's own names of the schema's fields, for those who read the report.</summary>
     public Dictionary<string, IReadOnlyDictionary<string, string>> Columns { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Where one name of a column stands for several: the problem at the very cell.</summary>
+    public Dictionary<string, Func<Problem, Problem>> Cells { get; } = new(StringComparer.Ordinal);
+
     public bool Has(LandedBody body) => byBody.ContainsKey(body.Sha256);
 
     /// <summary>How many problems of a rule that has none yet can be kept.</summary>
@@ -43,7 +46,9 @@ internal sealed class ProblemLog(IReadOnlyList<LandedBody> bodies)
         if (kept.Count < Kept || kept.Count(known => known.Rule == problem.Rule) < KeptOfEachRule)
         {
             var column = problem.Column is { } field && Columns.TryGetValue(body.Sha256, out var names) ? names.GetValueOrDefault(field, field) : problem.Column;
-            kept.Add(problem with { Column = column, Value = Cut(problem.Value) });
+            problem = problem with { Column = column };
+            problem = Cells.TryGetValue(body.Sha256, out var place) ? place(problem) : problem;
+            kept.Add(problem with { Value = Cut(problem.Value) });
         }
     }
 

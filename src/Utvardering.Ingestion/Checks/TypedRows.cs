@@ -24,11 +24,11 @@ internal static class TypedRows
     }
 
     /// <summary>SQL: the value of a text in a field's type, null when the text is no such value.</summary>
-    /// <remarks>The form is checked before the cast: DuckDB casts '1.5' to the whole number 2 and '1e3' to 1000.</remarks>
+    /// <remarks>The form is checked before the cast: DuckDB casts '1.5' to the whole number 2 and '1e3' to 1000; and '1e999' to infinity.</remarks>
     public static string Value(SchemaField field, string text) => field.Type switch
     {
         FieldType.WholeNumber => Cast(text, "[+-]?[0-9]+", "bigint"),
-        FieldType.Number => Cast(text, "[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?", "double"),
+        FieldType.Number => Finite(Cast(text, "[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?", "double")),
         FieldType.Date => Cast(text, "[0-9]{4}-[0-9]{2}-[0-9]{2}", "date"),
         FieldType.Year => Cast(text, "[0-9]{4}", "integer"),
         _ => text,
@@ -38,4 +38,6 @@ internal static class TypedRows
 
     private static string Cast(string text, string form, string type) =>
         $"case when regexp_full_match({text}, '{form}') then try_cast({text} as {type}) end";
+
+    private static string Finite(string number) => $"case when isfinite({number}) then {number} end";
 }

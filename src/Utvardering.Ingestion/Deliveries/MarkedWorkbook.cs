@@ -6,7 +6,6 @@ using Utvardering.Ingestion.Deliveries.Template;
 using Utvardering.Ingestion.Landing;
 using Utvardering.Ingestion.Spreadsheets;
 using Utvardering.Ingestion.Staging;
-using Sheet = Utvardering.Ingestion.Spreadsheets.Sheet;
 
 namespace Utvardering.Ingestion.Deliveries;
 
@@ -61,7 +60,7 @@ internal static class MarkedWorkbook
         }
     }
 
-    private static Sheet ProblemSheet(BodyProblems problems)
+    private static SheetDraft ProblemSheet(BodyProblems problems)
     {
         string[] headings = ["Rad", "Kolumn", "Värde", "Vad som är fel", "Gör så här", "In English"];
         var rows = new List<SheetRow> { new(1, [.. headings.Select((heading, index) => new SheetCell(index + 1, heading, CellLook.Heading))]) };

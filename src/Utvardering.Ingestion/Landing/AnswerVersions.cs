@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Utvardering.Ingestion.Transport;
+using Utvardering.Warehouse.Faults;
 using Utvardering.Warehouse.Lake;
 
 namespace Utvardering.Ingestion.Landing;
@@ -38,7 +39,8 @@ internal sealed class AnswerVersions
     {
         if (seen.Count > 0)
         {
-            DurableFile.Write(file, JsonSerializer.SerializeToUtf8Bytes(seen.Values.OrderBy(answer => answer.Request, StringComparer.Ordinal), JsonSerializerOptions.Web));
+            var answers = seen.Values.OrderBy(answer => answer.Request, StringComparer.Ordinal);
+            DurableFile.Write(file, JsonSerializer.SerializeToUtf8Bytes(answers, JsonSerializerOptions.Web), FaultPlaces.LandingVersions);
         }
         else if (File.Exists(file))
         {

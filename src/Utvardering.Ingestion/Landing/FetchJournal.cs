@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Utvardering.Ingestion.Transport;
+using Utvardering.Warehouse.Faults;
 using Utvardering.Warehouse.Lake;
 
 namespace Utvardering.Ingestion.Landing;
@@ -55,6 +56,8 @@ internal sealed class FetchJournal
         {
             DurableFile.SyncFolder(Path.GetDirectoryName(file)!);
         }
+
+        FaultPoint.Reach(FaultPlaces.LandingJournal);
     }
 
     /// <summary>The retrieval is over, or what it got can't be used.</summary>

@@ -24,6 +24,9 @@ public sealed partial class LandingStore(string root, string source)
 
     private const string StagingArea = ".staging";
 
+    // Bodies may be landed at the same time, but not the same one twice.
+    private readonly Lock[] guards = [.. Enumerable.Range(0, 16).Select(_ => new Lock())];
+
     private readonly string folder = Path.Combine(Path.GetFullPath(root), source);
     private readonly string area = Path.Combine(Path.GetFullPath(root), StagingArea);
 
@@ -95,12 +98,15 @@ public sealed partial class LandingStore(string root, string source)
         var (sha256, size) = Copy(bytes, part);
         var file = Path.Combine(folder, sha256);
         FaultPoint.Reach(FaultPlaces.LandingStaged);
-        // The record comes before the bytes: a body without a record is never seen.
-        Record(file, staging, new(sha256, size, [retrieval]));
-        FaultPoint.Reach(FaultPlaces.LandingRecorded);
-        if (!File.Exists(file))
+        lock (guards[Convert.ToInt32(sha256[..1], 16)])
         {
-            File.Move(part, file);
+            // The record comes before the bytes: a body without a record is never seen.
+            Record(file, staging, new(sha256, size, [retrieval]));
+            FaultPoint.Reach(FaultPlaces.LandingRecorded);
+            if (!File.Exists(file))
+            {
+                File.Move(part, file);
+            }
         }
 
         DurableFile.SyncFolder(folder);
@@ -135,7 +141,12 @@ public sealed partial class LandingStore(string root, string source)
         }
 
         var written = Path.Combine(staging.Path, "record.json");
-        WriteRecord(written, known?.And(came) ?? came);
+        using (var stream = new FileStream(written, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+        {
+            JsonSerializer.Serialize(stream, known?.And(came) ?? came, Options);
+            stream.Flush(flushToDisk: true);
+        }
+
         File.Move(written, place, overwrite: true);
     }
 

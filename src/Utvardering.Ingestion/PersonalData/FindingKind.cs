@@ -33,6 +33,9 @@ public enum FindingKind
     /// <summary>Pictures, attached files or macros in a workbook: they can't be read as cells.</summary>
     AttachedContent,
 
+    /// <summary>A part of an older workbook (.xls) that is not known to hold nothing but cells and texts: it can't be searched.</summary>
+    UnscannedPart,
+
     /// <summary>The file can't be read as a table, so it can't be judged.</summary>
     UnreadableFile,
 }

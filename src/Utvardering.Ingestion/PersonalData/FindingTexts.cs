@@ -25,6 +25,7 @@ public static class FindingTexts
         FindingKind.GroupColumnMissing => "group-column-missing",
         FindingKind.UnknownColumn => "unknown-column",
         FindingKind.AttachedContent => "attached-content",
+        FindingKind.UnscannedPart => "unscanned-part",
         FindingKind.UnreadableFile => "unreadable-file",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
@@ -49,9 +50,12 @@ public static class FindingTexts
         FindingKind.AttachedContent => new(
             "Arbetsboken innehåller bilder, bifogade filer eller makron, och de går inte att pröva.",
             "The workbook holds pictures, attached files or macros, and these can't be judged."),
+        FindingKind.UnscannedPart => new(
+            "Arbetsboken har Excels äldre format (.xls) och innehåller delar som inte går att pröva, till exempel bilder, diagram, makron eller länkar till andra arbetsböcker.",
+            "The workbook is in Excel's older format (.xls) and holds parts that can't be judged, such as pictures, charts, macros or links to other workbooks."),
         FindingKind.UnreadableFile => new(
-            "Filen går inte att läsa som CSV eller XLSX, och då går den inte att pröva.",
-            "The file can't be read as CSV or XLSX, and so it can't be judged."),
+            "Filen går inte att läsa som CSV, XLSX eller XLS, och då går den inte att pröva.",
+            "The file can't be read as CSV, XLSX or XLS, and so it can't be judged."),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -72,6 +76,9 @@ public static class FindingTexts
         FindingKind.AttachedContent => new(
             "Kopiera uppgifterna till en ny mall och skicka den. Ingen rad i filen har använts.",
             "Copy the figures into a new template and send that. No row of the file has been used."),
+        FindingKind.UnscannedPart => new(
+            "Spara filen som XLSX (Arkiv, Spara som, Excel-arbetsbok) och skicka den igen. Ingen rad i filen har använts.",
+            "Save the file as XLSX (File, Save as, Excel workbook) and send it again. No row of the file has been used."),
         FindingKind.UnreadableFile => new(
             "Spara filen som XLSX eller CSV och skicka den igen. Ingen rad i filen har använts.",
             "Save the file as XLSX or CSV and send it again. No row of the file has been used."),

@@ -8,6 +8,7 @@ namespace Utvardering.Ingestion.Sealing;
 /// <param name="KeyId">The key they are sealed with; null when destroyed.</param>
 /// <param name="Reasons">How many findings by rule (<c>personal-number</c> …).</param>
 /// <param name="Destroyed">When the bytes were destroyed; null while they are kept.</param>
+/// <param name="Entry">The decision's number in the audit log.</param>
 public sealed record RefusalDecision(
     string Source,
     string Sha256,
@@ -16,4 +17,5 @@ public sealed record RefusalDecision(
     RefusalMode Mode,
     string? KeyId,
     IReadOnlyDictionary<string, long> Reasons,
-    DateTimeOffset? Destroyed);
+    DateTimeOffset? Destroyed,
+    long Entry);

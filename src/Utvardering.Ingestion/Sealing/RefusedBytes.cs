@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Utvardering.Warehouse;
+using Utvardering.Warehouse.Faults;
 using Utvardering.Warehouse.Lake;
 
 namespace Utvardering.Ingestion.Sealing;
@@ -24,8 +25,9 @@ public sealed class RefusedBytes(string root, EncryptionKeys? keys, TimeProvider
 
     /// <summary>Keeps refused bytes in the mode asked for. What was refused before is decided anew.</summary>
     /// <param name="reasons">How many findings by rule.</param>
+    /// <param name="entry">The decision's number in the audit log.</param>
     /// <exception cref="InputException">They shall be sealed, and there is no key.</exception>
-    public RefusalDecision Refuse(string source, ReadOnlySpan<byte> clear, RefusalMode mode, IReadOnlyDictionary<string, long> reasons)
+    public RefusalDecision Refuse(string source, ReadOnlySpan<byte> clear, RefusalMode mode, IReadOnlyDictionary<string, long> reasons, long entry = 0)
     {
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(clear));
         var now = clock.GetUtcNow();
@@ -34,10 +36,10 @@ public sealed class RefusedBytes(string root, EncryptionKeys? keys, TimeProvider
         Directory.CreateDirectory(folder);
         if (key is not null)
         {
-            DurableFile.Write(Path.Combine(folder, SealedFile), SealedBytes.Seal(clear, new(source, sha256), key));
+            DurableFile.Write(Path.Combine(folder, SealedFile), SealedBytes.Seal(clear, new(source, sha256), key), FaultPlaces.SealingBytes);
         }
 
-        var decision = new RefusalDecision(source, sha256, clear.Length, now, mode, key?.Id, reasons, key is null ? now : null);
+        var decision = new RefusalDecision(source, sha256, clear.Length, now, mode, key?.Id, reasons, key is null ? now : null, entry);
         Write(folder, decision);
         if (key is null)
         {
@@ -46,6 +48,12 @@ public sealed class RefusedBytes(string root, EncryptionKeys? keys, TimeProvider
 
         return decision;
     }
+
+    /// <summary>Whether all that a decision asks for is done: it stands beside the bytes, and they are kept sealed or destroyed since.</summary>
+    /// <param name="entry">The decision's number in the audit log: what stands there with a lower one is an earlier decision.</param>
+    public bool IsDone(string source, string sha256, long entry) =>
+        File.Exists(Path.Combine(Folder(source, sha256), DecisionFile)) && Decision(source, sha256) is var decision && decision.Entry >= entry
+        && File.Exists(Path.Combine(Folder(source, sha256), SealedFile)) == decision.Destroyed is null;
 
     /// <exception cref="InputException">Nothing with this hash was refused.</exception>
     public RefusalDecision Decision(string source, string sha256)
@@ -88,7 +96,7 @@ public sealed class RefusedBytes(string root, EncryptionKeys? keys, TimeProvider
     }
 
     private static void Write(string folder, RefusalDecision decision) =>
-        DurableFile.Write(Path.Combine(folder, DecisionFile), JsonSerializer.SerializeToUtf8Bytes(decision, Options));
+        DurableFile.Write(Path.Combine(folder, DecisionFile), JsonSerializer.SerializeToUtf8Bytes(decision, Options), FaultPlaces.SealingDecision);
 
     private static void RemoveSealed(string folder)
     {

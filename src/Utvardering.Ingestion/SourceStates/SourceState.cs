@@ -17,6 +17,12 @@ public sealed record SourceState
     /// <summary>Rows of the last success.</summary>
     public long? Rows { get; init; }
 
+    /// <summary>The day from which the last attempt asked for changes; null: it asked for all.</summary>
+    public DateOnly? ChangesFrom { get; init; }
+
+    /// <summary>The source's own word for the state of its figures (SCB: when the table was updated), when it said at the last attempt that nothing is new; else null.</summary>
+    public string? UnchangedSince { get; init; }
+
     /// <summary>Warnings of the last attempt.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 

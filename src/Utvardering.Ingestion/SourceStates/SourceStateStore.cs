@@ -46,6 +46,8 @@ public sealed class SourceStateStore(string dataRoot)
             Outcome = how,
             LastSuccess = how == SourceOutcome.Refused ? before?.LastSuccess : time,
             Rows = how == SourceOutcome.Refused ? before?.Rows : outcome.RowsAccepted,
+            ChangesFrom = outcome.ChangesFrom,
+            UnchangedSince = outcome.UnchangedSince,
             Warnings = outcome.Warnings,
             LastError = how == SourceOutcome.Refused
                 ? new(time, $"{outcome.Refused.Count} file(s) were refused; what is wrong stands in {outcome.Refused[0].ReportFile}.")

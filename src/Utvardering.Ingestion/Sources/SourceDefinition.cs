@@ -27,6 +27,9 @@ public sealed record SourceDefinition
 
     public required SourceLimits Limits { get; init; }
 
+    /// <summary>Null: all is asked every time.</summary>
+    public IncrementRules? Increments { get; init; }
+
     public SourcePatience Patience { get; init; } = SourcePatience.Usual;
 
     /// <summary>How the source wants to be named under its own figures.</summary>

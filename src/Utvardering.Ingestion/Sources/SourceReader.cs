@@ -42,6 +42,7 @@ public static class SourceReader
             Files = adapter.ReadsFiles ? map["files"].Texts() : [],
             Schedule = map.Find("schedule")?.Text(),
             Limits = SourceLimits.Read(map.Find("limits")),
+            Increments = Increments(map.Find("increments"), adapter),
             Patience = SourcePatience.Read(map.Find("patience")),
             Attribution = map["attribution"].Local(),
             DerivedAttribution = map.Find("derivedAttribution")?.Local(),
@@ -52,6 +53,10 @@ public static class SourceReader
             File = Path.GetFullPath(file),
         });
     }
+
+    private static IncrementRules? Increments(SettingsNode? map, ISourceAdapter adapter) => map is null || adapter.KnowsChanges
+        ? map is null ? null : IncrementRules.Read(map)
+        : throw map.Fault($"is there, but the adapter {adapter.Name} can't tell what has changed: take it out");
 
     private static Uri Address(SettingsNode map) =>
         Uri.TryCreate(map["address"].Text(), UriKind.Absolute, out var address) && address.Scheme is "https" or "http"

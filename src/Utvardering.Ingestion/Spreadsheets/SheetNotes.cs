@@ -8,7 +8,7 @@ internal static class SheetNotes
     public static string Comments(IReadOnlyList<SheetNote> notes) =>
         $"<comments xmlns=\"{WorkbookWriter.Main}\"><authors><author>{WorkbookWriter.Escaped(SheetNote.Author)}</author></authors><commentList>"
         + string.Concat(notes.Select(note =>
-            $"<comment ref=\"{WorkbookWriter.ColumnName(note.Column)}{note.Row.ToString(CultureInfo.InvariantCulture)}\" authorId=\"0\">"
+            $"<comment ref=\"{ColumnLetters.Of(note.Column - 1)}{note.Row.ToString(CultureInfo.InvariantCulture)}\" authorId=\"0\">"
             + $"<text><t xml:space=\"preserve\">{WorkbookWriter.Escaped(note.Text)}</t></text></comment>"))
         + "</commentList></comments>";
 

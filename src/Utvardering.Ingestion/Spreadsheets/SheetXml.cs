@@ -10,7 +10,7 @@ internal static class SheetXml
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     /// <param name="first">The sheet that is open when the workbook is opened.</param>
-    public static void Write(XmlWriter xml, Sheet sheet, bool first)
+    public static void Write(XmlWriter xml, SheetDraft sheet, bool first)
     {
         xml.WriteStartDocument(standalone: true);
         xml.WriteStartElement("worksheet", Main);
@@ -35,7 +35,7 @@ internal static class SheetXml
         xml.WriteEndDocument();
     }
 
-    private static void View(XmlWriter xml, Sheet sheet, bool first)
+    private static void View(XmlWriter xml, SheetDraft sheet, bool first)
     {
         xml.WriteStartElement("sheetViews", Main);
         xml.WriteStartElement("sheetView", Main);
@@ -59,7 +59,7 @@ internal static class SheetXml
         xml.WriteEndElement();
     }
 
-    private static void Columns(XmlWriter xml, Sheet sheet)
+    private static void Columns(XmlWriter xml, SheetDraft sheet)
     {
         if (sheet.Columns.Count == 0)
         {
@@ -88,7 +88,7 @@ internal static class SheetXml
         foreach (var cell in row.Cells)
         {
             xml.WriteStartElement("c", Main);
-            xml.WriteAttributeString("r", WorkbookWriter.ColumnName(cell.Column) + Number(row.Number));
+            xml.WriteAttributeString("r", ColumnLetters.Of(cell.Column - 1) + Number(row.Number));
             xml.WriteAttributeString("s", Number((int)cell.Look));
             if (cell.Text is { } text)
             {
@@ -107,7 +107,7 @@ internal static class SheetXml
         xml.WriteEndElement();
     }
 
-    private static void Validations(XmlWriter xml, Sheet sheet)
+    private static void Validations(XmlWriter xml, SheetDraft sheet)
     {
         if (sheet.Validations.Count == 0)
         {
@@ -126,7 +126,7 @@ internal static class SheetXml
 
     private static void Validation(XmlWriter xml, SheetValidation validation)
     {
-        var column = WorkbookWriter.ColumnName(validation.Column);
+        var column = ColumnLetters.Of(validation.Column - 1);
         xml.WriteStartElement("dataValidation", Main);
         xml.WriteAttributeString("type", validation.List is not null ? "list" : validation.Decimals ? "decimal" : "whole");
         if (validation.List is null)

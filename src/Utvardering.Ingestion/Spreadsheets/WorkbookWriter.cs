@@ -17,7 +17,7 @@ internal static class WorkbookWriter
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    public static byte[] Write(IReadOnlyList<Sheet> sheets)
+    public static byte[] Write(IReadOnlyList<SheetDraft> sheets)
     {
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
@@ -37,10 +37,6 @@ internal static class WorkbookWriter
         return bytes.ToArray();
     }
 
-    /// <summary>1 → A, 27 → AA.</summary>
-    public static string ColumnName(int column) =>
-        (column > 26 ? ColumnName((column - 1) / 26) : "") + (char)('A' + ((column - 1) % 26));
-
     internal static string Escaped(string text)
     {
         var escaped = new StringBuilder();
@@ -53,7 +49,7 @@ internal static class WorkbookWriter
         return escaped.ToString();
     }
 
-    private static void WriteSheet(ZipArchive zip, Sheet sheet, int number)
+    private static void WriteSheet(ZipArchive zip, SheetDraft sheet, int number)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"sheet{number}.xml");
         using (var stream = Open(zip, "xl/worksheets/" + name))
@@ -70,7 +66,7 @@ internal static class WorkbookWriter
         }
     }
 
-    private static string ContentTypes(IReadOnlyList<Sheet> sheets)
+    private static string ContentTypes(IReadOnlyList<SheetDraft> sheets)
     {
         const string Spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
         var overrides = new List<(string Part, string Type)> { ("/xl/workbook.xml", "sheet.main"), ("/xl/styles.xml", "styles") };
@@ -91,7 +87,7 @@ internal static class WorkbookWriter
             + "</Types>";
     }
 
-    private static string Workbook(IReadOnlyList<Sheet> sheets) =>
+    private static string Workbook(IReadOnlyList<SheetDraft> sheets) =>
         $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><sheets>"
         + string.Concat(sheets.Select((sheet, index) => $"<sheet name=\"{Escaped(sheet.Name)}\" sheetId=\"{index + 1}\" r:id=\"rId{index + 1}\"/>"))
         + "</sheets></workbook>";

@@ -16,6 +16,12 @@ internal static class EncodingDetection
     public static string Of(string file)
     {
         using var stream = File.OpenRead(file);
+        return Of(stream);
+    }
+
+    /// <param name="stream">One that can be read twice.</param>
+    public static string Of(Stream stream)
+    {
         var buffer = new byte[1 << 20];
         var (kept, valid, first) = (0, true, true);
         for (int read; (read = stream.Read(buffer, kept, buffer.Length - kept)) > 0;)

@@ -17,20 +17,29 @@ internal sealed class StagedRows : IDisposable
     public const string FileColumn = "landing_file";
     public const string RowColumn = "landing_row";
 
+    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
     private readonly List<string> notes = [];
     private readonly List<string> warnings = [];
 
     /// <param name="bodies">The bodies that rows come from; a body's place in the list stands for it in <see cref="FileColumn"/>.</param>
     /// <param name="folder">For what does not fit in memory, and for transcoded files.</param>
-    public StagedRows(SourceDefinition source, ProjectFolder project, DatasetSchema schema, IReadOnlyList<LandedBody> bodies, string folder)
+    /// <param name="standing">Bodies whose rows stand in a vintage already: they come after the others, and are not read again.</param>
+    public StagedRows(
+        SourceDefinition source, ProjectFolder project, DatasetSchema schema, IReadOnlyList<LandedBody> bodies, string folder, IReadOnlyList<LandedBody>? standing = null)
     {
         Source = source;
         Project = project;
         Schema = schema;
-        Bodies = bodies;
+        ToRead = bodies;
+        Bodies = [.. bodies, .. standing ?? []];
+        for (var place = 0; place < Bodies.Count; place++)
+        {
+            places.TryAdd(Bodies[place].Sha256, place);
+        }
+
         Folder = folder;
         Database = new(folder);
-        Problems = new(bodies);
+        Problems = new(Bodies);
         TextMacros.Create(Database);
         var fields = string.Join(", ", schema.FieldNames.Select(field => SqlText.Identifier(field) + " varchar"));
         Database.Execute($"create table {Table} ({FileColumn} integer, {RowColumn} bigint, {fields})");
@@ -43,6 +52,9 @@ internal sealed class StagedRows : IDisposable
     public DatasetSchema Schema { get; }
 
     public IReadOnlyList<LandedBody> Bodies { get; }
+
+    /// <summary>Those of <see cref="Bodies"/> that are to be read: all but the ones whose rows stand already.</summary>
+    public IReadOnlyList<LandedBody> ToRead { get; }
 
     public string Folder { get; }
 
@@ -71,11 +83,11 @@ internal sealed class StagedRows : IDisposable
     }
 
     /// <summary>Appends rows; cells in the order of the schema's fields, blanks as null.</summary>
-    public void Append(LandedBody body, IEnumerable<(long Row, IReadOnlyList<string?> Cells)> rows)
-    {
-        var file = FileOf(body);
-        Database.AppendNumberedText(Table, rows.Select(row => (file, row.Row, row.Cells)));
-    }
+    public void Append(LandedBody body, IEnumerable<(long Row, IReadOnlyList<string?> Cells)> rows) => Append(rows.Select(row => (body, row.Row, row.Cells)));
+
+    /// <inheritdoc cref="Append(LandedBody, IEnumerable{ValueTuple{long, IReadOnlyList{string}}})"/>
+    public void Append(IEnumerable<(LandedBody Body, long Row, IReadOnlyList<string?> Cells)> rows) =>
+        Database.AppendNumberedText(Table, rows.Select(row => (FileOf(row.Body), row.Row, row.Cells)));
 
     /// <summary>Inserts rows by SQL.</summary>
     /// <param name="row">SQL for the row's number in the body.</param>
@@ -87,7 +99,8 @@ internal sealed class StagedRows : IDisposable
         Database.Execute($"insert into {Table} select {FileOf(body)}, {row}, {values} from {from}");
     }
 
-    public void Dispose() => Database.Dispose();
+    /// <summary>What stands for a body in <see cref="FileColumn"/>: the place of the first with the same bytes.</summary>
+    public int FileOf(LandedBody body) => places[body.Sha256];
 
-    private int FileOf(LandedBody body) => Bodies.TakeWhile(other => other.Sha256 != body.Sha256).Count();
+    public void Dispose() => Database.Dispose();
 }

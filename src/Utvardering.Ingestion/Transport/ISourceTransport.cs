@@ -14,6 +14,9 @@ public interface ISourceTransport
     /// <summary>True when what comes is made up for trials.</summary>
     bool Synthetic { get; }
 
+    /// <summary>Whether the source itself is asked, day after day, so that it need only be asked for what has changed.</summary>
+    bool AsksAgain => false;
+
     /// <summary>Asks, again where the source's rules allow it, and gives the last answer whatever its status.</summary>
     /// <exception cref="SourceException">No answer came, or the transport has no web.</exception>
     Task<WebAnswer> SendAsync(WebRequest request, CancellationToken cancellationToken);

@@ -42,6 +42,12 @@ public sealed record FeedStatus
 
     public SourceOutcome? LastOutcome { get; init; }
 
+    /// <summary>The day from which the last attempt asked for changes; null: it asked for all.</summary>
+    public DateOnly? ChangesFrom { get; init; }
+
+    /// <summary>The source's own word for the state of its figures, when it had nothing new at the last attempt; else null.</summary>
+    public string? UnchangedSince { get; init; }
+
     /// <summary>Warnings of the last attempt.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 

@@ -49,6 +49,8 @@ public static class FeedStatuses
             Freshness = success is null ? Freshness.Never : schedule is null ? Freshness.OnRequest : due < now ? Freshness.Overdue : Freshness.Fresh,
             LastAttempt = state?.LastAttempt,
             LastOutcome = state?.Outcome,
+            ChangesFrom = state?.ChangesFrom,
+            UnchangedSince = state?.UnchangedSince,
             Warnings = state?.Warnings ?? [],
             LastError = state?.LastError,
         };

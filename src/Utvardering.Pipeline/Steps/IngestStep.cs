@@ -69,6 +69,7 @@ internal static class IngestStep
         { Refused.Count: > 0 } when outcome.Refused.Any(file => file.PersonalData is not null) =>
             $"{source.Title.En}: REFUSED {outcome.Refused.Count} file(s), see {outcome.Refused[0].ReportFile}. {outcome.Warnings[0]}",
         { Refused.Count: > 0 } => $"{source.Title.En}: REFUSED {outcome.Refused.Count} file(s), see {outcome.Refused[0].ReportFile}",
+        { UnchangedSince: { } state } => $"{source.Title.En}: unchanged since {state}, vintage {outcome.Vintage!.Name.ContentPrefix} stands",
         { IsNew: true } => string.Create(CultureInfo.InvariantCulture, $"{source.Title.En}: {outcome.RowsAccepted} rows, new vintage {outcome.Vintage!.Name.ContentPrefix}"),
         _ => $"{source.Title.En}: nothing new, vintage {outcome.Vintage!.Name.ContentPrefix}",
     };

@@ -51,6 +51,7 @@ public static class SampleDataPage
         {
             $"`{effect.Outcome}`", settings.Groups[effect.Group].Title.En, Size(effect), Date(effect.From), effect.Text.Sv, effect.Text.En,
         }));
+        Support(page, settings.SupportLog);
         page.Append("\n## Groups\n\n");
         Table(page, ["group", "sv", "en", "municipalities"], settings.Groups.Select(group => new[]
         {
@@ -70,7 +71,18 @@ public static class SampleDataPage
             ["Brå, SOL", "text export, ISO-8859-1, one file a year and offence code", Number(offences.FirstYear), $"day {offences.PublishedDay} of the following month; preliminary until {Yearly(offences.Final)} of the following year, {Number(offences.LateShare * 100)} per cent of a month's offences not yet in its first figure"],
             ["Kolada", "API v3, JSON", Number(settings.Kolada.FirstYear), $"of the following year: {string.Join("; ", kolada)}"],
             ["Municipalities' deliveries", "CSV, UTF-8", Number(settings.Deliveries.FirstYear), $"day {settings.Deliveries.PublishedDay} of the month after the quarter"],
+            ["Support log", "CSV, UTF-8, one file a giver", Number(settings.SupportLog.Givers.Min(giver => giver.From).Year), $"day {settings.SupportLog.PublishedDay} of the following month"],
         ]);
+    }
+
+    private static void Support(StringBuilder page, SupportSettings support)
+    {
+        page.Append("\n## Support\nThe dose that the logs tell: hours to a municipality in an ordinary month of full support, in the mean. July and August have few.\n\n");
+        Table(page, ["log", "months", "strand", "kind", "hours"], support.Givers.SelectMany(giver => giver.Lines, (giver, line) => new[]
+        {
+            $"`{giver.File}`", $"{giver.From:yyyy-MM}–{giver.To?.ToString("yyyy-MM", CultureInfo.InvariantCulture)}" + (giver.PhaseInMonths > 1 ? $", growing over {giver.PhaseInMonths} months" : ""),
+            line.Strand, line.Kind, Number(line.Hours),
+        }));
     }
 
     private static void Table(StringBuilder page, string[] head, IEnumerable<string[]> rows)

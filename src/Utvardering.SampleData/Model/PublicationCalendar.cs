@@ -33,5 +33,8 @@ internal sealed class PublicationCalendar(WorldSettings settings, DateOnly asOf)
         }
     }
 
+    /// <summary>The newest month of the support logs, as a <see cref="Period"/> of months.</summary>
+    public int LastLoggedMonth => Period.Of(Grain.Month, asOf) - (asOf.Day >= settings.SupportLog.PublishedDay ? 1 : 2);
+
     private int LastYear(YearlyDay published) => asOf >= published.In(asOf.Year) ? asOf.Year - 1 : asOf.Year - 2;
 }

@@ -50,6 +50,12 @@ internal static class WorldFile
             Need(settings.Groups.ContainsKey(group), $"deliveries names the group {group}, which is not under groups");
         }
 
+        foreach (var giver in settings.SupportLog.Givers)
+        {
+            Need(settings.Groups.ContainsKey(giver.Group), $"supportLog names the group {giver.Group}, which is not under groups");
+        }
+
+        Need(settings.SupportLog.Season.Count == 12, $"season of supportLog has {settings.SupportLog.Season.Count} factors: one for each month is needed");
         var denominators = settings.Deliveries.Measures.Count(measure => measure.Denominator);
         Need(denominators == 1, $"{denominators} measures under deliveries are marked denominator: one must be");
 

@@ -19,6 +19,8 @@ internal sealed record WorldSettings
 
     public required DeliverySettings Deliveries { get; init; }
 
+    public required SupportSettings SupportLog { get; init; }
+
     public required List<PlantedEffect> Effects { get; init; }
 
     public IEnumerable<Outcome> Outcomes => [.. Offences.Codes, .. Kolada.Kpis, .. Deliveries.Measures];

@@ -36,6 +36,41 @@ public static class PValueAdjustment
         // p̃(i) = min over j ≥ i of c(m) m p(j) / j, c(m) = Σ 1/i for i = 1 … m
         StepUp(p, (rank, m) => Enumerable.Range(1, m).Sum(i => 1.0 / i) * m / rank);
 
+    /// <summary>Bonferroni's: holds the chance of any false rejection, whatever the dependence; Holm's is never worse.</summary>
+    /// <remarks>Dunn (1961), "Multiple Comparisons among Means".</remarks>
+    /// <exception cref="ArgumentException">A p-value outside [0, 1].</exception>
+    public static ImmutableArray<double> Bonferroni(ImmutableArray<double> p) =>
+        // p̃ = m p
+        StepDown(p, (_, m) => m);
+
+    /// <summary>Hommel's: the closed test of Simes' inequality, sharper than Hochberg's under the same conditions.</summary>
+    /// <remarks>Hommel (1988), "A Stagewise Rejective Multiple Test Procedure Based on a Modified Bonferroni Test"; algorithm of Wright (1992).</remarks>
+    /// <exception cref="ArgumentException">A p-value outside [0, 1].</exception>
+    public static ImmutableArray<double> Hommel(ImmutableArray<double> p)
+    {
+        var order = Ascending(p);
+        var m = order.Length;
+        var sorted = order.Select(test => p[test]).ToArray();
+        var adjusted = (double[])sorted.Clone();
+        for (var size = m; size >= 2; size--)
+        {
+            // Simes over the largest: c = min over i of size p(m − size + i) / i
+            var smallest = Enumerable.Range(2, size - 1).Min(i => size * sorted[m - size + i - 1] / i);
+            for (var i = 0; i < m; i++)
+            {
+                adjusted[i] = Math.Max(adjusted[i], i <= m - size ? Math.Min(smallest, size * sorted[i]) : smallest);
+            }
+        }
+
+        var values = p.ToArray();
+        for (var i = 0; i < m; i++)
+        {
+            values[order[i]] = adjusted[i];
+        }
+
+        return [.. values];
+    }
+
     private static ImmutableArray<double> StepDown(ImmutableArray<double> p, Func<int, int, double> factor)
     {
         var order = Ascending(p);

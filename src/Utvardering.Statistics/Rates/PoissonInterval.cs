@@ -37,5 +37,12 @@ public static class PoissonInterval
         return new(count == 0 ? 0 : Math.Max(0, Cubed(count, -z)), Cubed(count + 1, z), confidence);
     }
 
+    /// <summary>The rule of health authorities: <see cref="Garwood"/> below ten events, <see cref="Byar"/> from ten.</summary>
+    /// <remarks>Public Health England (2018), <i>Technical Guide: Confidence Intervals</i>.</remarks>
+    /// <param name="count">The observed count.</param>
+    /// <param name="confidence">The coverage, such as 0.95.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A negative count, a confidence outside (0, 1).</exception>
+    public static ConfidenceInterval Published(long count, double confidence) => count < 10 ? Garwood(count, confidence) : Byar(count, confidence);
+
     private static double Cubed(double x, double z) => x * Math.Pow(1 - (1 / (9 * x)) + (z / (3 * Math.Sqrt(x))), 3);
 }

@@ -75,6 +75,15 @@ public enum EstimationWarningKind
     /// <summary>Treated and controls hardly overlap in their covariates. Value: the largest propensity; Limit: where weights become unstable.</summary>
     PoorOverlap,
 
+    /// <summary>Few studies are pooled: the variance between them is hardly known. Value: studies; Limit: how many would be enough.</summary>
+    FewStudies,
+
+    /// <summary>Knapp and Hartung's scale is below 1: the studies agree better than chance would have it, and the interval is shorter than Wald's. Value: the scale; Limit: 1.</summary>
+    VarianceScaledDown,
+
+    /// <summary>A cohort's effect in a period could not be estimated (no controls, no observations, collinear covariates) and was left out. Unit: cohort and period.</summary>
+    CellNotEstimated,
+
     /// <summary>Rows alone in their group of a fixed effect say nothing of the effect sought and were left out. Value: rows left out; Limit: rows given.</summary>
     SingletonsLeftOut,
 
@@ -83,4 +92,19 @@ public enum EstimationWarningKind
 
     /// <summary>Treated cells without a comparison (no unit or period effect could be estimated) were left out. Value: cells left out; Limit: treated cells.</summary>
     CellsWithoutComparison,
+
+    /// <summary>
+    /// Several sets of weights follow the unit equally well; those with the smallest sum of squares were taken, and the effect depends on the choice.
+    /// Unit: the treated unit; Value: donors; Limit: periods before treatment, above which number of donors this is the rule.
+    /// </summary>
+    WeightsNotUnique,
+
+    /// <summary>The augmentation extrapolates: a weight is negative. Unit: the donor with the most negative one; Value: it; Limit: 0.</summary>
+    NegativeWeights,
+
+    /// <summary>
+    /// The synthetic control meets every period before treatment exactly, so that the ratio of errors after and before says nothing.
+    /// Unit; Value: pre-treatment RMSPE; Limit: below what it is rounding.
+    /// </summary>
+    PerfectPreFit,
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Utvardering.Warehouse.Faults;
 using Utvardering.Warehouse.Lake;
 
 namespace Utvardering.Warehouse.Audit;
@@ -43,7 +44,7 @@ internal sealed class AuditFolder(string path)
     }
 
     public void WriteHead(AuditHead head) =>
-        DurableFile.Write(this[HeadFile], JsonSerializer.SerializeToUtf8Bytes(head, JsonSerializerOptions.Web));
+        DurableFile.Write(this[HeadFile], JsonSerializer.SerializeToUtf8Bytes(head, JsonSerializerOptions.Web), FaultPlaces.AuditHead);
 
     /// <summary>Waits until no other writer, in this process or another, holds the log.</summary>
     /// <exception cref="InputException">It is still held when the patience ends, or can't be written to.</exception>

@@ -1,3 +1,4 @@
+using Utvardering.Warehouse.Faults;
 using Utvardering.Warehouse.Lake;
 
 namespace Utvardering.Warehouse.Audit;
@@ -28,6 +29,12 @@ public sealed class AuditLog(string folder, TimeProvider clock, long fileLimit =
         using var held = files.Hold(patience ?? TimeSpan.FromSeconds(30));
         var tail = AuditTail.Find(files);
         var head = tail.Head;
+        if (head != files.ReadHead())
+        {
+            // A crash left an entry that the head doesn't know. One is a crash's leftover and two are a fault, so it is told before the next.
+            files.WriteHead(head!);
+        }
+
         if (tail.UnfinishedBytes > 0)
         {
             head = Repair(tail);
@@ -87,6 +94,7 @@ public sealed class AuditLog(string folder, TimeProvider clock, long fileLimit =
         }
 
         DurableFile.SyncFolder(files.Path);
+        FaultPoint.Reach(FaultPlaces.AuditAppended);
         head = new(entry.Number, entry.Hash, file, length);
         files.WriteHead(head);
         return entry;

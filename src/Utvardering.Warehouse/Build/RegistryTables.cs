@@ -15,6 +15,8 @@ internal static class RegistryTables
             registry.Documents.Select(row => new object?[] { row.Id, row.Publisher, row.Title, row.Published }));
         Fill(database, "programme", "programme_id varchar, title_sv varchar, title_en varchar, targeted boolean, note_sv varchar, note_en varchar",
             registry.Programmes.Select(row => new object?[] { row.Id, row.Title.Sv, row.Title.En, row.Targeted, row.Note.Sv, row.Note.En }));
+        Fill(database, "programme_strand", "programme_id varchar, strand varchar",
+            registry.Programmes.SelectMany(programme => programme.Strands, (programme, strand) => new object?[] { programme.Id, strand }));
         Fill(database, "participation", "programme_id varchar, municipality_code varchar, role varchar, valid_from date, valid_to date, document_id varchar, certainty varchar",
             registry.Programmes.SelectMany(programme => programme.Participants, (programme, part) =>
                 new object?[] { programme.Id, part.Municipality, part.Role, part.From, part.To, part.Document, part.Certainty }));

@@ -18,6 +18,33 @@ public static class FaultPlaces
     /// <summary>What a vintage was read from is written beside its place.</summary>
     public const string LandingMemory = "landing:memory-beside";
 
+    /// <summary>A retrieval from the web has noted an answer that it landed.</summary>
+    public const string LandingJournal = "landing:journal-added";
+
+    /// <summary>The versions of a finished retrieval's answers are written beside their place.</summary>
+    public const string LandingVersions = "landing:versions-beside";
+
+    /// <summary>An entry of the audit log is written, its head still knows the one before.</summary>
+    public const string AuditAppended = "audit:entry-appended";
+
+    /// <summary>The audit log's new head is written beside its place.</summary>
+    public const string AuditHead = "audit:head-beside";
+
+    /// <summary>The audit log says that a delivery was refused for personal data; nothing is done about it yet.</summary>
+    public const string GateDecided = "gate:decided";
+
+    /// <summary>A readable copy of a refused delivery is gone, others may still lie there.</summary>
+    public const string GateCopyRemoved = "gate:copy-removed";
+
+    /// <summary>The sealed bytes of a refused delivery are written beside their place.</summary>
+    public const string SealingBytes = "sealing:bytes-beside";
+
+    /// <summary>What was decided on a refused delivery is written beside its place.</summary>
+    public const string SealingDecision = "sealing:decision-beside";
+
+    /// <summary>The refused delivery is sealed or gone; its reports are not written.</summary>
+    public const string GateKept = "gate:kept";
+
     /// <summary>A problem report is written beside its place.</summary>
     public const string QuarantineReport = "quarantine:report-beside";
 
@@ -68,7 +95,8 @@ public static class FaultPlaces
 
     public static IReadOnlyList<string> All { get; } =
     [
-        LandingStaged, LandingRecorded, LandingPlaced, LandingMemory, QuarantineReport, QuarantineReported, QuarantineMoved,
+        LandingStaged, LandingRecorded, LandingPlaced, LandingMemory, LandingJournal, LandingVersions, AuditAppended, AuditHead,
+        GateDecided, GateCopyRemoved, SealingBytes, SealingDecision, GateKept, QuarantineReport, QuarantineReported, QuarantineMoved,
         LakePart, LakePackage, LakeBuilt, LakeRenamed, SourceState, RootMarker, WarehouseBuilt, WarehouseRenamed,
         RunResults, RunProvenance, RunBuilt, RunRenamed, RunLatest,
     ];

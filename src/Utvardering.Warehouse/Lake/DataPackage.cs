@@ -67,6 +67,9 @@ public sealed record DataPackage
 
     public required IReadOnlyList<DataPackageLanding> Landing { get; init; }
 
+    /// <summary>The vintage whose rows stand here where the source told of no change; null when all was retrieved.</summary>
+    public DataPackageBase? Base { get; init; }
+
     /// <summary>What the source wants its readers to know (SCB's notes on disclosure control, say) and what was skipped on the way in.</summary>
     public IReadOnlyList<string>? Notes { get; init; }
 

@@ -34,6 +34,12 @@ public sealed record DataPackageResource(string Name, string Type, string Path, 
 /// <param name="Origin">Address, or path relative to the input folder.</param>
 public sealed record DataPackageLanding(string Sha256, string Origin, DateTimeOffset Retrieved);
 
+/// <summary>What a vintage was built upon when only the changes were asked.</summary>
+/// <param name="Vintage">The name of the vintage of the same dataset and source, which may have such a base itself.</param>
+/// <param name="ChangesFrom">The day from which changes were asked.</param>
+/// <param name="Landing">SHA-256 of the bodies with the changes; they stand among the package's landings.</param>
+public sealed record DataPackageBase(string Vintage, DateOnly ChangesFrom, IReadOnlyList<string> Landing);
+
 /// <summary>One cell that does not stand as the source gave it.</summary>
 /// <param name="Id">The entry of <c>pipelines/registry/corrections.yaml</c>.</param>
 /// <param name="Key">The row's key.</param>

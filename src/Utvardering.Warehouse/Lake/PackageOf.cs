@@ -29,6 +29,7 @@ internal static class PackageOf
         DuplicatesDropped = draft.DuplicatesDropped,
         Synthetic = draft.Synthetic ? true : null,
         Landing = draft.Landing,
+        Base = draft.Base,
         Notes = draft.Notes.Count == 0 ? null : draft.Notes,
         Corrections = draft.Corrections.Count == 0 ? null : draft.Corrections,
         Complete = draft.Complete.Count == 0

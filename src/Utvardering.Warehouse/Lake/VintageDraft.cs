@@ -45,6 +45,9 @@ public sealed record VintageDraft
 
     public required IReadOnlyList<DataPackageLanding> Landing { get; init; }
 
+    /// <summary>What it was built upon; null when all was retrieved.</summary>
+    public DataPackageBase? Base { get; init; }
+
     public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>What the rows hold otherwise than the source gave it.</summary>

@@ -5,7 +5,8 @@ namespace Utvardering.Cli.Tests.Crashes;
 
 /// <summary>
 /// A small copy of <c>pipelines/</c> and <c>data-schema/</c> that runs in seconds: 26 municipalities, one outcome, one design, four made-up
-/// sources. And a second copy where the deliveries' schema refuses all files, for the way into quarantine.
+/// sources. A second copy where the deliveries' schema refuses all files, for the way into quarantine, and a third where the personal-data
+/// gate does: its contract has another name for a column, so that what stands in it may be anything.
 /// </summary>
 internal sealed partial class CrashHouse
 {
@@ -24,11 +25,17 @@ internal sealed partial class CrashHouse
         Copy(Accepting, Refusing);
         Edit(Path.Combine(Refusing, "data-schema/deliveries/schema.json"), text =>
             NumeratorMaximum().Replace(text, "$1 0", 1));
+        Gating = folder["gating"];
+        Copy(Accepting, Gating);
+        Edit(Path.Combine(Gating, "data-schema/deliveries/schema.json"), text =>
+            text.Replace("\"heading\": \"instrument\"", "\"heading\": \"verktyg\"", StringComparison.Ordinal));
     }
 
     public string Accepting { get; }
 
     public string Refusing { get; }
+
+    public string Gating { get; }
 
     private static void Shrink(string house)
     {
@@ -42,6 +49,7 @@ internal sealed partial class CrashHouse
             .Select(line => line + "\n")));
         Edit(Path.Combine(house, "pipelines/profiles/sample.yaml"), text =>
             SourcesOf().Replace(text, "sources: [kolada-groups, scb-population, bra-sol, deliveries]"));
+        Edit(Path.Combine(house, "pipelines/profiles/live.yaml"), text => SourcesOf().Replace(text, "sources: [kolada-groups]"));
         Edit(Path.Combine(house, "pipelines/evaluation/pilot-2024.yaml"), text =>
             OtherOutcomes().Replace(OtherDesigns().Replace(text, ""), "$1"));
     }

@@ -36,11 +36,14 @@ public sealed class ExcelTableTests : IDisposable
     }
 
     [Fact]
-    public async Task A_figure_that_is_none_is_told_with_its_row_and_columns()
+    public async Task A_figure_that_is_none_is_told_with_its_cell()
     {
-        bench.Put("concern-reports/a.xlsx", MadeWorkbook.Of([], ("Tabell 3", [[], [], [], [], ["Kod", "Kommun", 2022d], ["1490", "Borås", "c:a 5"], ["9999", "Storköping", 5d]])));
+        bench.Put("concern-reports/a.xlsx", MadeWorkbook.Of([], ("Tabell 3", [
+            [], [], [], [], ["Kod", "Kommun", 2022d, 2023d, "i fjol"], ["1490", "Borås", 7d, "c:a 5", 9d], ["9999", "Storköping", 5d, -6d, 7d]])));
         var report = Bench.Report(await bench.IngestAsync("concern-reports"));
-        Assert.Contains("Rad 6, kolumn C–, värde \"c:a 5\": Värdet är inte ett tal.", report, StringComparison.Ordinal);
+        Assert.Contains("Rad 7, kolumn D, värde \"-6\": Värdet är mindre än 0.", report, StringComparison.Ordinal);
+        Assert.Contains("Rad 5, kolumn E, värde \"i fjol\"", report, StringComparison.Ordinal);
+        Assert.Contains("Rad 6, kolumn D, värde \"c:a 5\": Värdet är inte ett tal.", report, StringComparison.Ordinal);
         Assert.Contains("Rad 7, kolumn B, värde \"Storköping\"", report, StringComparison.Ordinal);
     }
 
@@ -56,6 +59,15 @@ public sealed class ExcelTableTests : IDisposable
     {
         bench.Put("concern-reports/a.xlsx", MadeWorkbook.Of([], ("Blad1", [["a"]])));
         Assert.Contains("Den har: Blad1.", Bench.Report(await bench.IngestAsync("concern-reports")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("..:B2")]
+    [InlineData("B2:A1")]
+    public async Task Merged_cells_that_are_no_range_are_refused(string range)
+    {
+        bench.Put("concern-reports/a.xlsx", MadeWorkbook.Of([range], ("Tabell 3", [[], [], [], [], ["Kod", "Kommun", 2022d], ["1490", "Borås", 5d]])));
+        Assert.Contains("kan inte läsas som Excel-arbetsbok", Bench.Report(await bench.IngestAsync("concern-reports")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,8 +93,8 @@ public sealed class ExcelTableTests : IDisposable
     [InlineData(702, "AAA")]
     public void Columns_have_Excel_s_letters(int column, string letters)
     {
-        Assert.Equal(letters, Ingestion.Staging.Sheet.Letters(column));
-        Assert.Equal(column, Ingestion.Staging.Sheet.Column(letters));
+        Assert.Equal(letters, Spreadsheets.ColumnLetters.Of(column));
+        Assert.Equal(column, Spreadsheets.ColumnLetters.Parse(letters));
     }
 
     public void Dispose() => bench.Dispose();

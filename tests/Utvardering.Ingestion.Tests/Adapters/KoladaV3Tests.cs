@@ -52,6 +52,11 @@ public sealed class KoladaV3Tests : IDisposable
     [InlineData("{\"detail\":\"too many\"}", 429, "status 429")]
     [InlineData("[]", 200, "no object")]
     [InlineData("{\"values\":3}", 200, "no list 'values'")]
+    [InlineData("{\"values\":[1]}", 200, "in another form")]
+    [InlineData("{\"values\":[{\"kpi\":\"\\ud800\"}]}", 200, "in another form")]
+    [InlineData("{\"values\":[{\"kpi\":\"N07403\"}],\"count\":1e999}", 200, "in another form")]
+    [InlineData("{\"values\":[{\"kpi\":\"N07403\"}],\"next_url\":\"http://[\"}", 200, "no web address")]
+    [InlineData("{\"values\":[{\"kpi\":\"N07403\"}],\"next_url\":\"file:///etc/passwd\"}", 200, "no web address")]
     public async Task What_is_no_answer_is_told_with_its_beginning_and_is_landed(string body, int status, string expected)
     {
         var replay = new Replay(bench.Clock).Answers("per_page=5000", body, status);
@@ -65,6 +70,8 @@ public sealed class KoladaV3Tests : IDisposable
     [InlineData("""{"kpi":"N07403","municipality":"1490","period":2023,"values":[{"gender":"T","status":"Strange","value":null}]}""", "värde \"Strange\"")]
     [InlineData("""{"kpi":"N07403","municipality":"1490","period":2023,"values":[{"gender":"X","status":"","value":1}]}""", "värde \"X\"")]
     [InlineData("""{"kpi":"N07403","municipality":"1490","period":2023}""", "inte den väntade formen")]
+    [InlineData("""{"kpi":"N07403","municipality":"14\u000090","period":2023,"values":[{"gender":"T","status":"","value":1}]}""", "inte den väntade formen")]
+    [InlineData("""{"kpi":"N07403","municipality":"1490","period":2023,"values":[{"gender":"T","status":"","value":1e999}]}""", "värde \"1e999\": Värdet är inte ett tal")]
     public async Task A_body_that_breaks_the_schema_is_quarantined(string item, string problem)
     {
         var replay = new Replay(bench.Clock).AnswersAll("/data/kpi/", _ => Page(item));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Utvardering.Ingestion.Adapters;
 using Utvardering.Ingestion.Transport;
 
 namespace Utvardering.Ingestion.Tests.Adapters;
@@ -50,9 +51,25 @@ public sealed class ScbPxWebV2Tests : IDisposable
         Assert.Contains("select.sex.codes", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"value\":[1,2]", "'value' has 2 cells, not 88.")]
+    [InlineData("\"value\":{\"0\":1,\"0\":2}", "'value' names the cell '0'")]
+    [InlineData("\"value\":{\"88\":1}", "'value' names the cell '88'")]
+    [InlineData("\"value\":{\"99999999999\":1}", "'value' names the cell '99999999999'")]
+    public async Task A_body_that_does_not_fit_its_size_is_quarantined(string data, string problem) =>
+        Assert.Contains(problem, Bench.Report(await bench.IngestAsync("scb-population", Scb(150000, data))), StringComparison.Ordinal);
+
     [Fact]
-    public async Task A_body_that_does_not_fit_its_size_is_quarantined() =>
-        Assert.Contains("'value' has 2 cells, not 88.", Bench.Report(await bench.IngestAsync("scb-population", Scb(150000, "\"value\":[1,2]"))), StringComparison.Ordinal);
+    public void Lists_that_multiply_to_more_cells_than_there_is_memory_for_are_no_answer()
+    {
+        var codes = string.Join(',', Enumerable.Range(0, 300).Select(code => $"\"{code}\""));
+        var dimensions = string.Join(',', "abcd".Select(name => $$$"""
+            "{{{name}}}":{"category":{"index":[{{{codes}}}]}}
+            """));
+        using var json = JsonDocument.Parse($$"""{"id":["a","b","c","d"],"size":[300,300,300,300],"dimension":{ {{dimensions}} },"value":{} }""");
+        // 300⁴ is 8.1 billion, which is no 32-bit number either.
+        Assert.Contains("more than", Assert.Throws<FormatException>(() => JsonStat.Cells(json.RootElement).Count()).Message, StringComparison.Ordinal);
+    }
 
     public void Dispose() => bench.Dispose();
 

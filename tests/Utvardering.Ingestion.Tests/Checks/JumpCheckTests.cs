@@ -58,12 +58,37 @@ public sealed class JumpCheckTests : IDisposable
     public async Task Of_delivered_figures_only_how_many_moved_is_told()
     {
         house.Deliver();
-        house.Edit("data-schema/deliveries/schema.json", text => text.Replace("\"primaryKey\"", "\"jumps\": {\"rows\": 0.2, \"fields\": [{\"field\": \"numerator\", \"relative\": 0.1, \"absolute\": 100}]}, \"primaryKey\"", StringComparison.Ordinal));
         await house.IngestAsync(Deliveries.DeliveryRows.File(Deliveries.DeliveryRows.Good));
         var moved = Deliveries.DeliveryRows.File(Deliveries.DeliveryRows.Good.Replace(";12;", ";4711;", StringComparison.Ordinal));
         var told = Assert.Single((await house.IngestAsync(moved, day: 1)).Warnings, warning => warning.Contains("moved by", StringComparison.Ordinal));
         Assert.Contains("1 value(s) moved", told, StringComparison.Ordinal);
         Assert.DoesNotContain("4711", told, StringComparison.Ordinal);
+    }
+
+    /// <remarks>The deliveries' own limits: half of a count and at least ten of it, half of a median and at least one.</remarks>
+    [Theory]
+    [InlineData("orosanmalningar;;20;;", "orosanmalningar;;31;;", "numerator: 1 value(s) moved by more than 50 %")]
+    [InlineData("orosanmalningar;;20;;", "orosanmalningar;;30;;", null)]
+    [InlineData("orosanmalningar;;4;;", "orosanmalningar;;13;;", null)]
+    [InlineData("strukturerad_bedomning;SAVRY;12;40;", "strukturerad_bedomning;SAVRY;12;80;", "denominator: 1 value(s)")]
+    [InlineData("utredningstid_median;;;40;104,5", "utredningstid_median;;;40;1045", "value: 1 value(s)")]
+    [InlineData("insatsintensitet;;;40;1,5", "insatsintensitet;;;40;2,4", null)]
+    public async Task A_delivered_figure_that_moves_far_is_told_and_nothing_is_refused(string before, string now, string? told)
+    {
+        house.Deliver();
+        await house.IngestAsync(Deliveries.DeliveryRows.File("1490;2024K1;0-20;samtliga;" + before));
+        var outcome = await house.IngestAsync(Deliveries.DeliveryRows.File("1490;2024K1;0-20;samtliga;" + now), day: 1);
+        Assert.Empty(outcome.Refused);
+        Assert.Equal(told is null ? [] : new[] { told }, outcome.Warnings.Select(warning => told is null ? warning : warning[..Math.Min(warning.Length, told.Length)]));
+    }
+
+    [Fact]
+    public async Task A_delivery_left_out_is_told()
+    {
+        house.Deliver();
+        var rows = Enumerable.Range(1, 4).Select(quarter => Deliveries.DeliveryRows.Good.Replace("2024K1", $"2023K{quarter}", StringComparison.Ordinal)).ToArray();
+        await house.IngestAsync(Deliveries.DeliveryRows.File(rows));
+        Assert.StartsWith("1 rows, and vintage", Assert.Single((await house.IngestAsync(Deliveries.DeliveryRows.File(rows[0]), day: 1)).Warnings), StringComparison.Ordinal);
     }
 
     public void Dispose() => house.Dispose();

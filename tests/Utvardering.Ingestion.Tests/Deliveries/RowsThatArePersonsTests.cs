@@ -35,7 +35,8 @@ public class RowsThatArePersonsTests
     {
         var project = new ProjectFolder(Repository.Root);
         var schema = SchemaReader.Read(project, "deliveries");
-        schema.Json["delivery"]!["rowsArePersons"] = JsonNode.Parse("""{"quasiIdentifiers": ["municipality_code", "age_group", "sex"], "smallestGroup": 5}""");
+        var delivery = schema.Json["delivery"]!;
+        (delivery["rows"], delivery["quasiIdentifiers"], delivery["k"]) = ("persons", new JsonArray("municipality_code", "age_group", "sex"), 5);
         var contract = ContractReader.Read(project, schema);
         var file = DeliveredFileReader.Read(System.Text.Encoding.UTF8.GetBytes(text), contract, declared: null);
         return new DeliveryScan(contract, PersonalData.Gate.Today).Judge("1490.csv", file);

@@ -10,7 +10,7 @@ internal static class Workbooks
     /// <summary>A sheet of the file's own rows, cells parted by semicolons.</summary>
     public static byte[] Of(string sheet, params string[] rows) => Of((sheet, rows));
 
-    public static byte[] Of(params (string Name, string[] Rows)[] sheets) => WorkbookWriter.Write([.. sheets.Select(sheet => new Sheet(sheet.Name)
+    public static byte[] Of(params (string Name, string[] Rows)[] sheets) => WorkbookWriter.Write([.. sheets.Select(sheet => new SheetDraft(sheet.Name)
     {
         Rows = sheet.Rows.Select((row, index) => new SheetRow(index + 1, [.. row.Split(';').Select((cell, column) => new SheetCell(column + 1, cell)).Where(cell => cell.Text!.Length > 0)])),
     })]);

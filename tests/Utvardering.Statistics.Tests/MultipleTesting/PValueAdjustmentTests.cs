@@ -11,6 +11,8 @@ public class PValueAdjustmentTests
     {
         ["holm"] = PValueAdjustment.Holm,
         ["hochberg"] = PValueAdjustment.Hochberg,
+        ["hommel"] = PValueAdjustment.Hommel,
+        ["bonferroni"] = PValueAdjustment.Bonferroni,
         ["BH"] = PValueAdjustment.BenjaminiHochberg,
         ["BY"] = PValueAdjustment.BenjaminiYekutieli,
     };

@@ -15,6 +15,7 @@ public static partial class RecordedSources
         var address when address.StartsWith("https://polisen.se/api/events", StringComparison.Ordinal) =>
             question.Headers.ContainsKey("User-Agent") ? File("polisen/events_2023-04.json") : ReplayAnswer.Json("{}", 403),
         var address when ScbFile().Match(address) is { Success: true } scb => File($"scb/v2/{Named(scb)}"),
+        var address when ScbList().Match(address) is { Success: true } scb => File($"scb/v2/{(scb.Groups["id"] is { Success: true } list ? Uri.UnescapeDataString(list.Value) : address.Contains("query=", StringComparison.Ordinal) ? "search" : "tables")}.json"),
         _ => null,
     };
 
@@ -26,4 +27,7 @@ public static partial class RecordedSources
 
     [GeneratedRegex(@"^https://statistikdatabasen\.scb\.se/api/v2/(config|tables/(?<table>TAB\d+)/(?<part>metadata|data))(\?|$)")]
     private static partial Regex ScbFile();
+
+    [GeneratedRegex(@"^https://statistikdatabasen\.scb\.se/api/v2/(tables|codelists/(?<id>[^?/]+))(\?|$)")]
+    private static partial Regex ScbList();
 }

@@ -25,6 +25,9 @@ public sealed class CodeOptions
 
     public IReadOnlyList<CodeOption> Options { get; }
 
+    /// <summary>Every way to write a value, with the code it stands for.</summary>
+    internal IEnumerable<string> Forms => codes.Select(form => $"{form.Key} {form.Value}").Order(StringComparer.Ordinal);
+
     /// <summary>The code that a text stands for; the text itself when it is none.</summary>
     public string CodeOf(string text) => codes.GetValueOrDefault(Plain(text), text);
 

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Utvardering.Ingestion.Schemas;
@@ -9,7 +11,8 @@ namespace Utvardering.Ingestion.Deliveries.Contract;
 
 /// <summary>
 /// Reads the contract that a dataset's schema holds: <c>delivery</c> on the schema, and on each field <c>heading</c>, <c>titleSv</c>,
-/// <c>descriptionSv</c>, <c>example</c>, <c>form</c>, <c>mayBeAbsent</c> and <c>freeText</c>.
+/// <c>descriptionSv</c>, <c>example</c>, <c>form</c>, <c>mayBeAbsent</c> and <c>freeText</c>. The contract says of its rows whether they are
+/// <c>groups</c> or <c>persons</c>; persons with the <c>quasiIdentifiers</c> that tell them apart and <c>k</c>, the fewest who share them.
 /// </summary>
 public static class ContractReader
 {
@@ -40,7 +43,7 @@ public static class ContractReader
         {
             var fields = schema.Json["fields"]!.AsArray().Select(field => field!.AsObject()).ToList();
             var columns = schema.Fields.Zip(fields, (field, json) => Column(project, field, json)).ToList();
-            var persons = delivery["rowsArePersons"];
+            var (quasi, k) = Rows(schema, delivery, columns);
             return new(
                 schema.Dataset,
                 new((string)delivery["titleSv"]!, (string)schema.Json["title"]!),
@@ -48,13 +51,40 @@ public static class ContractReader
                 (string)delivery["folder"]!,
                 columns,
                 [.. schema.Checks.Select(check => new LocalText($"{check.Message.Sv} {check.Remedy.Sv}", $"{check.Message.En} {check.Remedy.En}"))],
-                [.. (persons?["quasiIdentifiers"]?.AsArray() ?? []).Select(field => columns.Single(column => column.Field.Name == (string)field!).Heading)],
-                (int?)persons?["smallestGroup"] ?? FewestPersons);
+                quasi,
+                k,
+                Version(schema, columns));
         }
         catch (Exception error) when (error is InvalidOperationException or NullReferenceException or ArgumentNullException or FormatException or JsonException)
         {
             throw new InputException($"The contract in {file} can't be read: {error.Message}", error);
         }
+    }
+
+    private static (IReadOnlyList<string> QuasiIdentifiers, int SmallestGroup) Rows(DatasetSchema schema, JsonObject delivery, List<ContractColumn> columns)
+    {
+        List<string> named = [.. (delivery["quasiIdentifiers"]?.AsArray() ?? []).Select(field => (string)field!)];
+        var k = (int?)delivery["k"];
+        if ((string?)delivery["rows"] == "groups")
+        {
+            return named.Count == 0 && k is null
+                ? ([], FewestPersons)
+                : throw new FormatException("'rows' are groups, and 'quasiIdentifiers' and 'k' are for rows that are persons. Remove them, or say that rows are persons.");
+        }
+
+        return (string?)delivery["rows"] != "persons" ? throw new FormatException("'rows' of 'delivery' must say groups (each row counts several) or persons (each row is one).")
+            : named.Count == 0 ? throw new FormatException("'rows' are persons, and no 'quasiIdentifiers' say by which fields someone could be recognised.")
+            : named.Except(schema.FieldNames).FirstOrDefault() is { } unknown ? throw new FormatException($"'quasiIdentifiers' names '{unknown}', which is no field.")
+            : k is null or < FewestPersons ? throw new FormatException($"'rows' are persons: 'k' must be {FewestPersons} or more, and is {(k is null ? "missing" : k)}.")
+            // Else the five persons of a group would be one row that came five times.
+            : !schema.PrimaryKey.Except(named).Any() ? throw new FormatException("'rows' are persons: the primary key must have a field that is no quasi-identifier, such as a running number, to keep persons of one group apart.")
+            : ([.. named.Select(name => columns.Single(column => column.Field.Name == name).Heading)], k.Value);
+    }
+
+    private static string Version(DatasetSchema schema, List<ContractColumn> columns)
+    {
+        var all = columns.SelectMany(column => column.Codes?.Forms ?? []).Prepend(schema.Json.ToJsonString());
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', all))))[..16];
     }
 
     private static ContractColumn Column(ProjectFolder project, SchemaField field, JsonObject json)

@@ -12,6 +12,7 @@ namespace Utvardering.Ingestion.Deliveries.Contract;
 /// <param name="Rules">The rules across columns, as told to the sender.</param>
 /// <param name="QuasiIdentifiers">Headings; empty where rows are counts, else the rows are persons and these tell them apart.</param>
 /// <param name="SmallestGroup">k, where rows are persons.</param>
+/// <param name="Version">Sixteen hexadecimal digits that change with the schema and its code lists.</param>
 public sealed record DeliveryContract(
     string Dataset,
     LocalText Title,
@@ -20,7 +21,8 @@ public sealed record DeliveryContract(
     IReadOnlyList<ContractColumn> Columns,
     IReadOnlyList<LocalText> Rules,
     IReadOnlyList<string> QuasiIdentifiers,
-    int SmallestGroup)
+    int SmallestGroup,
+    string Version)
 {
     /// <summary>The sheet of a workbook that holds the figures.</summary>
     public const string DataSheet = "Uppgifter";

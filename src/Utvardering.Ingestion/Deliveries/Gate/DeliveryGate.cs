@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using Utvardering.Ingestion.Checks;
 using Utvardering.Ingestion.Deliveries.Contract;
@@ -9,7 +8,7 @@ using Utvardering.Ingestion.Sealing;
 using Utvardering.Ingestion.Sources;
 using Utvardering.Ingestion.Transport;
 using Utvardering.Warehouse;
-using Utvardering.Warehouse.Audit;
+using Utvardering.Warehouse.Faults;
 
 namespace Utvardering.Ingestion.Deliveries.Gate;
 
@@ -19,7 +18,7 @@ namespace Utvardering.Ingestion.Deliveries.Gate;
 /// </summary>
 /// <remarks>
 /// The order makes a crash harmless at any point: nothing is stored before the decision stands in the log, nothing readable after it,
-/// and a file that is still in the input folder is judged anew.
+/// and a file that is still in the input folder is judged again. The same bytes under the same rules are decided on once.
 /// </remarks>
 internal sealed class DeliveryGate(SourceDefinition source, DeliveryContract contract, RefusalPolicy policy, string dataRoot, TimeProvider clock)
 {
@@ -27,6 +26,8 @@ internal sealed class DeliveryGate(SourceDefinition source, DeliveryContract con
 
     private readonly List<RefusedFile> refused = [];
     private readonly List<string> warnings = [];
+    private readonly RefusalLog decisions = new(dataRoot, source.Source, contract.Version, clock);
+    private readonly RefusedBytes kept = new(Path.Combine(dataRoot, "quarantine"), policy.Keys, clock);
 
     public IReadOnlyList<RefusedFile> Refused => refused;
 
@@ -72,18 +73,21 @@ internal sealed class DeliveryGate(SourceDefinition source, DeliveryContract con
     {
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
         var reasons = report.ByKind.ToDictionary(kind => FindingTexts.Rule(kind.Key), kind => kind.Value, StringComparer.Ordinal);
-        new AuditLog(Path.Combine(dataRoot, "audit"), clock).Append(new(
-            "utvardering", "delivery-refused", source.Source, sha256, policy.Mode == RefusalMode.Sealed ? "sealed" : "destroyed",
-            [.. reasons.Select(reason => string.Create(CultureInfo.InvariantCulture, $"{reason.Key}:{reason.Value}"))]));
+        var entry = decisions.Decide(sha256, policy.Mode, reasons).Number;
+        FaultPoint.Reach(FaultPlaces.GateDecided);
 
         // The rules may have grown since the same bytes passed: then they lie readable from that time.
         ReadableCopies.Remove(dataRoot, source.Source, sha256);
-        var quarantine = Path.Combine(dataRoot, "quarantine");
-        new RefusedBytes(quarantine, policy.Keys, clock).Refuse(source.Source, bytes, policy.Mode, reasons);
+        if (!kept.IsDone(source.Source, sha256, entry))
+        {
+            kept.Refuse(source.Source, bytes, policy.Mode, reasons, entry);
+        }
+
+        FaultPoint.Reach(FaultPlaces.GateKept);
 
         var hidden = report.Findings.Any(finding => finding.File == FindingTexts.HiddenFileName);
         var origin = hidden ? FindingTexts.HiddenFileName : file.RelativePath;
-        var folder = Path.Combine(Path.GetFullPath(quarantine), source.Source, sha256);
+        var folder = Path.Combine(Path.GetFullPath(dataRoot), "quarantine", source.Source, sha256);
         var written = ReportFiles.Write(folder, new ProblemReport(source, origin, sha256, file.Retrieved)
         {
             Total = report.Total,

@@ -31,9 +31,9 @@ internal sealed class DeliveryScan(DeliveryContract contract, DateOnly today)
 
         reports.Add(scan.Complete());
         reports.AddRange(file.Others.Select(part => Judge(part, anything)));
-        if (file.HasAttachments)
+        if (file.Unread is { } unread)
         {
-            reports.Add(GateReport.Of(new GateFinding(PlaceOfAttachments, null, null, FindingKind.AttachedContent)));
+            reports.Add(GateReport.Of(new GateFinding(PlaceOfAttachments, null, null, unread)));
         }
 
         return GateReport.Of(reports);

@@ -20,7 +20,7 @@ internal static class DeliveredText
             faults = [.. faults, FileProblems.Structure(line, "UNQUOTED VALUE", null, 0)];
         }
 
-        var file = DeliveredFile.Of(rows, [], hasAttachments: false, encoding, faults);
+        var file = DeliveredFile.Of(rows, [], unread: null, encoding, faults);
         return file with { Faults = [.. file.Faults, .. TooShort(file, delimiter)] };
     }
 

@@ -30,10 +30,15 @@ public static class ContractGuide
         Line("## Inga personuppgifter");
         Line(GuideTexts.NoPersonalData);
         Line("Du får då veta rad, kolumn och vad det är, men inte själva uppgiften. Namn och adresser känns inte igen av kontrollen: dem måste du själv hålla utanför.");
+        if (contract.QuasiIdentifiers.Count > 0)
+        {
+            Line($"Varje rad är en person. Filen tas emot bara om minst {contract.SmallestGroup} rader är lika i {string.Join(", ", contract.QuasiIdentifiers.Select(heading => $"`{heading}`"))}: annars går någon att känna igen, och hela filen avvisas.");
+        }
+
         Line("");
         Line("## Så skickar du");
         Line($"1. Fyll i bladet **{DeliveryContract.DataSheet}** i [mallen]({ContractTemplate.FileName}), en rad för varje uppgift. Det går också att skicka CSV med samma rubriker: semikolon eller komma mellan kolumnerna, helst UTF-8.");
-        Line($"2. Spara som XLSX eller CSV och lägg filen i mappen `{contract.Folder}/`. Filnamnet väljer du själv, till exempel kommunkoden. Skriv inga namn på personer i det.");
+        Line($"2. Spara som XLSX eller CSV (Excels äldre format XLS går också bra) och lägg filen i mappen `{contract.Folder}/`. Filnamnet väljer du själv, till exempel kommunkoden. Skriv inga namn på personer i det.");
         Line("3. Tas filen inte emot får du en rapport med varje fel: rad, kolumn, värde, regel och vad du ska göra. Du får också tillbaka filen som Excel med de felaktiga cellerna märkta. Rätta där och skicka hela filen igen.");
         Line("4. En fil tas emot hel eller inte alls. Skickar du en uppgift igen med ett annat värde ska den gamla filen bort: två olika värden för samma sak tas inte emot.");
         Line("");

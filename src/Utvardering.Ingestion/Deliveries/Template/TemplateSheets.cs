@@ -11,7 +11,7 @@ internal static class TemplateSheets
     private const int NarrowestColumn = 12;
 
     /// <param name="headings">The file's own, or the contract's.</param>
-    public static Sheet Data(DeliveryContract contract, IReadOnlyList<string> headings, IEnumerable<SheetRow> rows, long headerRow, IReadOnlyList<SheetNote> notes)
+    public static SheetDraft Data(DeliveryContract contract, IReadOnlyList<string> headings, IEnumerable<SheetRow> rows, long headerRow, IReadOnlyList<SheetNote> notes)
     {
         var columns = headings.Select(contract.Find).ToList();
         return new(DeliveryContract.DataSheet)
@@ -27,7 +27,7 @@ internal static class TemplateSheets
     /// <summary>The look of a column's heading: what must be filled in stands out.</summary>
     public static CellLook Heading(ContractColumn? column) => column?.Field.Required == true ? CellLook.RequiredHeading : CellLook.Heading;
 
-    public static Sheet Guide(DeliveryContract contract)
+    public static SheetDraft Guide(DeliveryContract contract)
     {
         var rows = new List<SheetRow>();
         void Add(CellLook look, params string?[] texts) =>
@@ -56,7 +56,7 @@ internal static class TemplateSheets
         return new(DeliveryContract.GuideSheet) { Columns = [new(18), new(90), new(16), new(26)], Rows = rows };
     }
 
-    public static Sheet Codes(DeliveryContract contract)
+    public static SheetDraft Codes(DeliveryContract contract)
     {
         var lists = Lists(contract);
         var height = lists.Max(list => list.Codes!.Options.Count);
@@ -91,7 +91,7 @@ internal static class TemplateSheets
     {
         var list = Lists(contract).IndexOf(column);
         var range = list < 0 ? null : string.Create(CultureInfo.InvariantCulture,
-            $"'{DeliveryContract.CodeSheet}'!${WorkbookWriter.ColumnName((2 * list) + 1)}$2:${WorkbookWriter.ColumnName((2 * list) + 1)}${column.Codes!.Options.Count + 1}");
+            $"'{DeliveryContract.CodeSheet}'!${ColumnLetters.Of(2 * list)}$2:${ColumnLetters.Of(2 * list)}${column.Codes!.Options.Count + 1}");
         // Periods can be written in several ways: the check on arrival says what is wrong with them, in words.
         return range is null && column.Form is not (ColumnForm.WholeNumber or ColumnForm.Number)
             ? null

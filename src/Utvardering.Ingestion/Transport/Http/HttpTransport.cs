@@ -33,6 +33,8 @@ public sealed class HttpTransport : ISourceTransport, IDisposable
 
     public bool Synthetic => false;
 
+    public bool AsksAgain => true;
+
     public void Heed(CallRate rate) => gate.Heed(rate);
 
     public async Task<WebAnswer> SendAsync(WebRequest request, CancellationToken cancellationToken)

@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using ExcelDataReader;
+
+namespace Utvardering.Ingestion.Spreadsheets;
+
+/// <summary>Excel workbooks, .xlsx and the older .xls (BIFF), as sheets of texts: the tables of authorities and the deliveries alike.</summary>
+internal static class WorkbookReader
+{
+    // More than any table; a workbook can say it is thousands of times larger than its file.
+    private const int MostCells = 4_000_000;
+    private const long MostBytes = 512L << 20;
+
+    private static ReadOnlySpan<byte> Zip => "PK\u0003\u0004"u8;
+
+    private static ReadOnlySpan<byte> Compound => [0xD0, 0xCF, 0x11, 0xE0];
+
+    static WorkbookReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    /// <summary>Whether bytes begin as a workbook does.</summary>
+    public static bool Is(ReadOnlySpan<byte> start) => start.StartsWith(Zip) || IsOld(start);
+
+    /// <summary>Whether bytes begin as the older kind of workbook does.</summary>
+    public static bool IsOld(ReadOnlySpan<byte> start) => start.StartsWith(Compound);
+
+    /// <param name="open">Opens the workbook's bytes, more than once.</param>
+    /// <param name="wanted">By name, asked in the workbook's order; hidden sheets too.</param>
+    /// <returns>The wanted sheets, read one by one as they are asked for.</returns>
+    /// <exception cref="Exception">Whatever a damaged file makes the reader stumble over: end of stream, bad index, bad XML, bad zip.</exception>
+    public static IEnumerable<SheetTexts> Read(Func<Stream> open, Predicate<string> wanted)
+    {
+        var old = IsOld(Start(open));
+        if (!old)
+        {
+            CheckSize(open);
+        }
+
+        using var stream = open();
+        using var reader = ExcelReaderFactory.CreateReader(stream, new() { FallbackEncoding = Encoding.GetEncoding(1252) });
+        var left = (long)MostCells;
+        do
+        {
+            if (wanted(reader.Name))
+            {
+                var sheet = SheetOf(reader, ref left);
+                using var again = open();
+                foreach (var (row, column, error) in old ? BiffErrors.Of(again, sheet.Name) : OpenXmlErrors.Of(again, sheet.Name))
+                {
+                    if (row < sheet.Rows.Count && column < sheet.Rows[row].Length)
+                    {
+                        sheet.Rows[row][column] = error;
+                    }
+                }
+
+                yield return sheet;
+            }
+        }
+        while (reader.NextResult());
+    }
+
+    private static byte[] Start(Func<Stream> open)
+    {
+        using var stream = open();
+        var start = new byte[4];
+        stream.ReadAtLeast(start, 4, throwOnEndOfStream: false);
+        return start;
+    }
+
+    private static void CheckSize(Func<Stream> open)
+    {
+        using var stream = open();
+        using var zip = new ZipArchive(stream, ZipArchiveMode.Read);
+        if (zip.Entries.Sum(entry => entry.Length) > MostBytes)
+        {
+            throw new InvalidDataException($"unpacked it is larger than {MostBytes >> 20} MiB");
+        }
+    }
+
+    private static SheetTexts SheetOf(IExcelDataReader reader, ref long left)
+    {
+        var rows = new List<string?[]>();
+        while (reader.Read())
+        {
+            var row = new string?[reader.FieldCount];
+            for (var column = 0; column < row.Length; column++)
+            {
+                row[column] = Text(reader.GetValue(column));
+            }
+
+            rows.Add(row);
+            if ((left -= row.Length) < 0)
+            {
+                throw new InvalidDataException($"it has more than {MostCells} cells");
+            }
+        }
+
+        // Each cell can be in one merged range only, but a damaged file may say otherwise.
+        var merged = reader.MergeCells ?? [];
+        if (merged.Any(range => range.FromRow < 0 || range.FromColumn < 0 || range.ToRow < range.FromRow || range.ToColumn < range.FromColumn))
+        {
+            throw new InvalidDataException($"the sheet {reader.Name} has merged cells that are no range");
+        }
+
+        return merged.Sum(range => (range.ToRow - range.FromRow + 1L) * (range.ToColumn - range.FromColumn + 1L)) > MostCells
+            ? throw new InvalidDataException($"it has more than {MostCells} merged cells")
+            : new(reader.Name, rows, [.. merged.Select(range => (range.FromRow, range.ToRow, range.FromColumn, range.ToColumn))]);
+    }
+
+    private static string? Text(object? value) => value switch
+    {
+        null => null,
+        string text => text.Replace('\0', ' ').Normalize().Trim() is { Length: > 0 } filled ? filled : null,
+        double number => number.ToString("R", CultureInfo.InvariantCulture),
+        DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTime time => time.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture),
+        bool yes => yes ? "true" : "false",
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+    };
+}

@@ -1,0 +1,38 @@
+using Utvardering.Methods.Tables;
+using Utvardering.Statistics.DifferenceInDifferences;
+using Utvardering.Statistics.Panels;
+using Utvardering.Warehouse;
+
+namespace Utvardering.Methods.Methods;
+
+/// <summary>A panel in the shapes that estimators without staggered starts take.</summary>
+internal static class Shape
+{
+    /// <summary>Each unit's mean change from all periods before the common start to all from it on; counts with exposures as rates.</summary>
+    /// <exception cref="InputException">Nobody is treated, starts differ, or no period lies before the start.</exception>
+    public static IReadOnlyList<UnitChange> Changes(MethodInput input)
+    {
+        var panel = input.Panel;
+        var start = input.CommonStart;
+        var before = panel.Periods.Count(period => period < start);
+        if (before == 0 || before == panel.Periods.Length)
+        {
+            throw new InputException($"The start, {input.Time.Label(start)}, leaves no period {(before == 0 ? "before" : "from")} it: widen the table.");
+        }
+
+        return [.. Enumerable.Range(0, panel.Units.Length).Select(unit => new UnitChange(
+            panel.Units[unit],
+            panel.Cohorts[unit] is not null,
+            Mean(panel, unit, 0, before),
+            Mean(panel, unit, before, panel.Periods.Length)))];
+    }
+
+    /// <summary>Rate (sum of counts over sum of exposures) or mean over the periods that are there; NaN where none is.</summary>
+    private static double Mean(CohortPanel panel, int unit, int from, int to)
+    {
+        var periods = Enumerable.Range(from, to - from).Where(period => !double.IsNaN(panel.Outcome(unit, period))).ToArray();
+        return periods.Length == 0 ? double.NaN
+            : panel.HasExposure ? periods.Sum(period => panel.Outcome(unit, period)) / periods.Sum(period => panel.Exposure(unit, period))
+            : periods.Average(period => panel.Outcome(unit, period));
+    }
+}

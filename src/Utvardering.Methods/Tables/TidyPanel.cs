@@ -1,0 +1,67 @@
+using Utvardering.Statistics.Panels;
+using Utvardering.Warehouse;
+
+namespace Utvardering.Methods.Tables;
+
+/// <summary>Makes a panel of a tidy table: who is treated from when comes from a cohort column, or from a treatment of 0 and 1.</summary>
+internal static class TidyPanel
+{
+    /// <exception cref="InputException">Cells that can't be used, a treatment that ends, two rows for a unit and period, gaps.</exception>
+    public static CohortPanel Of(MethodInput input)
+    {
+        var (table, columns) = (input.Table, input.Columns);
+        var units = table.Filled(columns.Unit!);
+        var times = table.Filled(columns.Time!).Select(input.Time.Number).ToArray();
+        var outcome = table.Numbers(columns.Outcome!);
+        var cohorts = Cohorts(input, units, times);
+        var clusters = columns.Cluster is { } cluster ? table.Filled(cluster) : null;
+        var exposure = columns.Exposure is { } exposed ? table.Numbers(exposed) : null;
+        var weights = columns.Weights is { } weighted ? table.Numbers(weighted) : null;
+        var covariates = columns.Covariates.Select(table.Numbers).ToArray();
+        try
+        {
+            return CohortPanel.FromRows(
+                Enumerable.Range(0, table.RowCount).Select(row => new CohortPanelRow(units[row], times[row], outcome[row])
+                {
+                    Cohort = cohorts[row],
+                    Cluster = clusters?[row],
+                    Exposure = exposure?[row],
+                    Weight = weights?[row] ?? 1,
+                    Covariates = [.. covariates.Select(column => column[row])],
+                }),
+                [.. columns.Covariates]);
+        }
+        catch (ArgumentException fault)
+        {
+            throw new InputException($"{table.File}: {fault.Message}");
+        }
+    }
+
+    private static int?[] Cohorts(MethodInput input, IReadOnlyList<string> units, int[] times)
+    {
+        if (input.Columns.Cohort is { } cohort)
+        {
+            // Never treated is written as an empty cell, 0 (did, fixest's older habit) or 10000 (fixest's sunab).
+            return [.. input.Table.Texts(cohort).Select(cell => cell is null or "0" or "10000" or "Inf" ? (int?)null : input.Time.Number(cell))];
+        }
+
+        return input.Columns.Treated is { } treated ? FromTreatment(input.Table, treated, units, times) : new int?[units.Count];
+    }
+
+    private static int?[] FromTreatment(TidyTable table, string column, IReadOnlyList<string> units, int[] times)
+    {
+        var treated = table.Numbers(column);
+        foreach (var (row, value) in treated.Index().Where(cell => cell.Item is not (0 or 1)))
+        {
+            throw new InputException($"{table.Place(column, row)} is {value}: a treatment is 0 before its start and 1 from it on.");
+        }
+
+        var starts = Enumerable.Range(0, units.Count).Where(row => treated[row] == 1)
+            .GroupBy(row => units[row], StringComparer.Ordinal)
+            .ToDictionary(unit => unit.Key, unit => unit.Min(row => times[row]), StringComparer.Ordinal);
+        var ended = Enumerable.Range(0, units.Count).FirstOrDefault(row => treated[row] == 0 && starts.TryGetValue(units[row], out var start) && times[row] > start, -1);
+        return ended >= 0
+            ? throw new InputException($"{table.Place(column, ended)}: unit \"{units[ended]}\" was treated before and no longer is. These methods take treatments that last.")
+            : [.. units.Select(unit => starts.TryGetValue(unit, out var start) ? start : (int?)null)];
+    }
+}

@@ -1,0 +1,51 @@
+using MathNet.Numerics.LinearAlgebra;
+using Utvardering.Statistics.SyntheticControl.Simplex;
+
+namespace Utvardering.Statistics.SyntheticControl;
+
+/// <summary>X'X = VEV' once, after which every λ costs next to nothing.</summary>
+internal sealed class RidgeSpectrum
+{
+    private readonly Matrix<double> _vectors;
+    private readonly double[] _values;
+
+    public RidgeSpectrum(BalanceFeatures features)
+    {
+        var products = Matrix<double>.Build.Dense(features.Count, features.Count, (s, t) => Vectors.Dot(features.Donors[s], features.Donors[t]));
+        var decomposition = products.Evd(Symmetricity.Symmetric);
+        _vectors = decomposition.EigenVectors;
+        _values = [.. decomposition.EigenValues.Select(value => Math.Max(0, value.Real))];
+        Largest = _values.Max();
+    }
+
+    public double Largest { get; }
+
+    /// <summary>(X'X + λI)⁻¹ d</summary>
+    public double[] Solve(double[] imbalance, double lambda)
+    {
+        var rotated = _vectors.TransposeThisAndMultiply(Vector<double>.Build.Dense(imbalance));
+        return (_vectors * Vector<double>.Build.Dense(_values.Length, k => rotated[k] / (_values[k] + lambda))).ToArray();
+    }
+
+    /// <summary>dₜ − Σ over s ≠ t of Hₜₛdₛ / (1 − Hₜₜ) with H = V E(E + λ)⁻¹ V'.</summary>
+    public double LeaveOneOutError(double[] imbalance, int leftOut, double lambda)
+    {
+        var (predicted, rest) = (0.0, 0.0);
+        for (var k = 0; k < _values.Length; k++)
+        {
+            var own = _vectors[leftOut, k];
+            var rotated = -own * imbalance[leftOut];
+            for (var s = 0; s < imbalance.Length; s++)
+            {
+                rotated += _vectors[s, k] * imbalance[s];
+            }
+
+            predicted += own * rotated * _values[k] / (_values[k] + lambda);
+
+            // 1 − Hₜₜ as a sum of positive terms: no digits are lost when H is near one.
+            rest += own * own * lambda / (_values[k] + lambda);
+        }
+
+        return imbalance[leftOut] - (predicted / rest);
+    }
+}

@@ -1,0 +1,123 @@
+namespace Utvardering.Statistics.SyntheticControl.Simplex;
+
+/// <summary>
+/// A corral that is factorised anew by Householder reflections of the points' differences: dear, but as accurate as the data allow.
+/// It starts where <see cref="CholeskyCorral"/> ended and mostly has one factorisation to do.
+/// </summary>
+internal sealed class OrthogonalCorral(SimplexProblem problem) : ICorral
+{
+    private const double SmallestPivot = 1e-13;
+
+    private readonly List<int> _points = [];
+    private readonly double _root = Math.Sqrt(problem.Ridge);
+    private double[] _matrix = [];
+
+    public ReadOnlySpan<int> Points => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_points);
+
+    private int Columns => _points.Count - 1;
+
+    // ρ‖w‖² is ‖√ρ w‖²: one more row for each point.
+    private int Rows => problem.Rows + (problem.Ridge > 0 ? _points.Count : 0);
+
+    public bool TryAdd(int point)
+    {
+        _points.Add(point);
+        if (Columns > 0 && (Columns > Rows || !LastIsIndependent()))
+        {
+            _points.RemoveAt(Columns);
+            return false;
+        }
+
+        return true;
+    }
+
+    public void RemoveAt(int position) => _points.RemoveAt(position);
+
+    public void Minimise(Span<double> weights)
+    {
+        // v minimises ‖a₀ + Σ vᵢ(aᵢ − a₀)‖; the first point gets the rest.
+        Fill();
+        for (var column = 0; column < Columns; column++)
+        {
+            Reflect(column);
+        }
+
+        var target = _matrix.AsSpan(Columns * Rows, Rows);
+        var rest = 1.0;
+        for (var i = Columns - 1; i >= 0; i--)
+        {
+            var value = -target[i] / _matrix[(i * Rows) + i];
+            weights[i + 1] = value;
+            rest -= value;
+            Vectors.Add(target[..i], value, _matrix.AsSpan(i * Rows, i));
+        }
+
+        weights[0] = rest;
+    }
+
+    private bool LastIsIndependent()
+    {
+        Fill();
+        var last = _matrix.AsSpan((Columns - 1) * Rows, Rows);
+        var norm = Math.Sqrt(Vectors.Dot(last, last));
+        for (var column = 0; column < Columns; column++)
+        {
+            Reflect(column);
+        }
+
+        return Math.Abs(last[Columns - 1]) > SmallestPivot * Math.Max(norm, Math.Sqrt(problem.Scale) * SmallestPivot);
+    }
+
+    // Columns aᵢ − a₀, then a₀ itself.
+    private void Fill()
+    {
+        var size = _points.Count * Rows;
+        if (_matrix.Length < size)
+        {
+            _matrix = new double[2 * size];
+        }
+
+        Array.Clear(_matrix, 0, size);
+        var origin = problem.Point(_points[0]);
+        for (var i = 0; i < Columns; i++)
+        {
+            var column = _matrix.AsSpan(i * Rows, Rows);
+            problem.Point(_points[i + 1]).CopyTo(column);
+            Vectors.Add(column[..problem.Rows], -1, origin);
+            if (problem.Ridge > 0)
+            {
+                column[problem.Rows] = -_root;
+                column[problem.Rows + i + 1] = _root;
+            }
+        }
+
+        var target = _matrix.AsSpan(Columns * Rows, Rows);
+        origin.CopyTo(target);
+        if (problem.Ridge > 0)
+        {
+            target[problem.Rows] = _root;
+        }
+    }
+
+    // One Householder reflection, applied to the columns after it and to the target; the diagonal holds R.
+    private void Reflect(int index)
+    {
+        var column = _matrix.AsSpan((index * Rows) + index, Rows - index);
+        var norm = Math.Sqrt(Vectors.Dot(column, column));
+        if (norm == 0)
+        {
+            return;
+        }
+
+        var diagonal = column[0] > 0 ? -norm : norm;
+        column[0] -= diagonal;
+        var half = -diagonal * column[0];
+        for (var other = index + 1; other <= Columns; other++)
+        {
+            var changed = _matrix.AsSpan((other * Rows) + index, Rows - index);
+            Vectors.Add(changed, -Vectors.Dot(column, changed) / half, column);
+        }
+
+        column[0] = diagonal;
+    }
+}

@@ -1,0 +1,56 @@
+using Utvardering.Statistics.SyntheticControl.Simplex;
+
+namespace Utvardering.Statistics.SyntheticControl.SyntheticDid;
+
+/// <summary>Units that start together, and the controls they are held against.</summary>
+/// <param name="Controls">For each control its outcome in each period.</param>
+/// <param name="Treated">For each treated unit its outcome in each period.</param>
+/// <param name="Pre">T₀, the number of periods before treatment.</param>
+internal sealed record CohortBlock(double[][] Controls, double[][] Treated, int Pre)
+{
+    public int Periods => Treated[0].Length;
+
+    /// <summary>T₁, the number of periods from the start of treatment.</summary>
+    public int Post => Periods - Pre;
+
+    /// <summary>The mean over the treated units in each period.</summary>
+    public double[] TreatedMean()
+    {
+        var mean = new double[Periods];
+        foreach (var unit in Treated)
+        {
+            Vectors.Add(mean, 1.0 / Treated.Length, unit);
+        }
+
+        return mean;
+    }
+
+    /// <summary>σ̂: the standard deviation (n − 1) of all the controls' first differences before treatment.</summary>
+    public double NoiseLevel()
+    {
+        var differences = Controls.SelectMany(unit => Enumerable.Range(1, Pre - 1).Select(t => unit[t] - unit[t - 1])).ToArray();
+        var mean = differences.Average();
+        return Math.Sqrt(differences.Sum(difference => (difference - mean) * (difference - mean)) / (differences.Length - 1));
+    }
+
+    /// <summary>The treated mean less the weighted controls, in each period.</summary>
+    public double[] Gaps(double[] omega)
+    {
+        var gaps = TreatedMean();
+        for (var unit = 0; unit < omega.Length; unit++)
+        {
+            if (omega[unit] != 0)
+            {
+                Vectors.Add(gaps, -omega[unit], Controls[unit]);
+            }
+        }
+
+        return gaps;
+    }
+
+    /// <summary>τ̂ = (1/T₁) Σ over t &gt; T₀ of gapₜ − Σ λₜ gapₜ with gapₜ = Ȳ₁ₜ − Σ ωᵢYᵢₜ.</summary>
+    public double Effect(BlockWeights weights) => Gaps(weights.Omega).Skip(Pre).Average() - Baseline(weights);
+
+    /// <summary>Σ λₜ gapₜ over the periods before treatment: what the gap would have been afterwards.</summary>
+    public double Baseline(BlockWeights weights) => Vectors.Dot(weights.Lambda, Gaps(weights.Omega).AsSpan(0, Pre));
+}

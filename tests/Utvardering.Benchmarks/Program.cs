@@ -1,0 +1,11 @@
+using System.CommandLine;
+using Utvardering.Benchmarks.Ingest;
+using Utvardering.Benchmarks.Kolada;
+
+// One class a benchmark, one folder by what is measured: a new one is added here.
+var root = new RootCommand("Measures what docs/performance.md promises. Run it in Release, on a machine that does nothing else.")
+{
+    IngestBenchmark.Make(),
+    KoladaPagesBenchmark.Make(),
+};
+return await root.Parse(args).InvokeAsync();

@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using Utvardering.Ingestion.Fuzz.Tests.Mutations;
+using Xunit.Abstractions;
+using Xunit.Sdk;
+
+namespace Utvardering.Ingestion.Fuzz.Tests.Campaign;
+
+/// <summary>
+/// Mutated files over all adapters: none crashes or hangs the program, none gets a row outside its schema into a vintage, none is refused
+/// without a word. A failure names the mutant; see <see cref="ReplayTests"/>.
+/// </summary>
+public sealed class CampaignTests(CampaignTests.Printer printer) : IClassFixture<CampaignTests.Printer>
+{
+    private const double LeastShareRead = 0.1;
+
+    [Fact]
+    public void A_hundred_thousand_mutated_files_neither_crash_nor_hang_nor_get_a_bad_row_in()
+    {
+        var (tally, faults) = (new Tally(), new ConcurrentQueue<string>());
+        Parallel.ForEach(Partitioner.Create(Plan.Batches().ToList(), loadBalance: true), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, batch =>
+        {
+            var watched = Watch.Run([.. Enumerable.Range(batch.First, batch.Count).Select(number => Mutant.Of(batch.Specimen, number))]);
+            foreach (var fault in watched.Faults)
+            {
+                faults.Enqueue(fault);
+            }
+
+            lock (tally)
+            {
+                tally.Add(batch.Specimen, watched);
+            }
+        });
+
+        printer.Print(tally.Table());
+        Assert.True(faults.IsEmpty, $"{faults.Count} faults, the first: {string.Join("\n", faults.Order(StringComparer.Ordinal).Take(40))}");
+        Assert.True(tally.Total >= Plan.LeastOfAll, $"only {tally.Total} files");
+        Assert.All(Plan.Adapters, adapter => Assert.True(
+            adapter.Specimens.Sum(tally.Of) >= Plan.LeastOfAnAdapter, $"{adapter.Adapter} got {adapter.Specimens.Sum(tally.Of)} mutated files: give it seeds in Seeds/."));
+        Assert.All(Plan.Adapters.SelectMany(adapter => adapter.Specimens), specimen => Assert.True(
+            tally.ShareRead(specimen) >= LeastShareRead, $"of the mutants of {specimen.Name} only {tally.ShareRead(specimen):P0} get past the reader"));
+    }
+
+    /// <summary>Prints into the log of the test run.</summary>
+    public sealed class Printer(IMessageSink sink)
+    {
+        public void Print(string text) => sink.OnMessage(new DiagnosticMessage(text));
+    }
+}

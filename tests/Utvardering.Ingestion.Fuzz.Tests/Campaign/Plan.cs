@@ -1,0 +1,30 @@
+using Utvardering.Ingestion.Adapters;
+using Utvardering.Ingestion.Fuzz.Tests.Seeds;
+
+namespace Utvardering.Ingestion.Fuzz.Tests.Campaign;
+
+/// <summary>How many mutants each specimen gets.</summary>
+internal static class Plan
+{
+    public const int LeastOfAll = 100_000;
+
+    public const int LeastOfAnAdapter = 3_000;
+
+    private const int OfAnAdapterReadInMemory = 10_200;
+
+    // Every one of their files is a table of its own in the database, which takes some milliseconds.
+    private static readonly HashSet<string> ReadInTheDatabase =
+        ["bra-municipality-csv", "bra-sol-blocks", "bra-sol-text", "bra-sol-year", "dbf-table", "excel-table", "tidy-csv"];
+
+    /// <summary>The specimens of every adapter of the catalogue; an adapter without any has an empty list.</summary>
+    public static IReadOnlyList<(string Adapter, IReadOnlyList<Specimen> Specimens)> Adapters { get; } =
+        [.. AdapterCatalog.Names.Select(name => (name, (IReadOnlyList<Specimen>)[.. Specimens.All.Where(specimen => Workshop.Source(specimen).Adapter == name)]))];
+
+    /// <summary>The batches, each a specimen and the numbers of its mutants.</summary>
+    public static IEnumerable<(Specimen Specimen, int First, int Count)> Batches() =>
+        from adapter in Adapters
+        from specimen in adapter.Specimens
+        let all = ((ReadInTheDatabase.Contains(adapter.Adapter) ? LeastOfAnAdapter : OfAnAdapterReadInMemory) + adapter.Specimens.Count - 1) / adapter.Specimens.Count
+        from first in Enumerable.Range(0, (all + Specimen.Places - 1) / Specimen.Places).Select(number => number * Specimen.Places)
+        select (specimen, first, Math.Min(Specimen.Places, all - first));
+}
