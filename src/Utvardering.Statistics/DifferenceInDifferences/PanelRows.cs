@@ -96,8 +96,15 @@ internal sealed class PanelRows
 
     public SampleSize Sample()
     {
-        var used = Unit.Distinct().ToArray();
-        return new(Count, used.Length, used.Count(unit => _panel.Cohorts[unit] is { } start && start <= _panel.Periods[^1]), Period.Distinct().Count());
+        var (units, periods) = (new bool[_panel.Units.Length], new bool[_panel.Periods.Length]);
+        for (var row = 0; row < Count; row++)
+        {
+            units[Unit[row]] = true;
+            periods[Period[row]] = true;
+        }
+
+        var treated = units.Index().Count(unit => unit.Item && !PanelWarnings.IsNeverTreated(_panel, unit.Index));
+        return new(Count, units.Count(used => used), treated, periods.Count(used => used));
     }
 
     /// <summary>One value for each row.</summary>

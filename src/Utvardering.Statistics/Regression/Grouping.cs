@@ -12,8 +12,14 @@ public sealed class Grouping
     /// <exception cref="ArgumentException">A number lies outside 0 … groups − 1.</exception>
     public Grouping(string name, int[] codes, int count)
     {
-        var outside = Array.FindIndex(codes, code => code < 0 || code >= count);
-        if (outside >= 0)
+        // One unsigned comparison a row: negative numbers become large.
+        var outside = 0;
+        while (outside < codes.Length && (uint)codes[outside] < (uint)count)
+        {
+            outside++;
+        }
+
+        if (outside < codes.Length)
         {
             throw new ArgumentException($"Row {outside} has group {codes[outside]} of \"{name}\", which has groups 0 to {count - 1}: number the groups from 0.");
         }

@@ -43,6 +43,11 @@ internal sealed record RowSelection(int[] Rows, int Given)
             }
         }
 
+        if (left == rows)
+        {
+            return All(rows);
+        }
+
         return left > 0
             ? new([.. Enumerable.Range(0, rows).Where(row => keep[row])], rows)
             : throw new ArgumentException($"{nothingLeft}: there is nothing to estimate. Use more periods or coarser effects.");
@@ -62,7 +67,13 @@ internal sealed record RowSelection(int[] Rows, int Given)
             }
         }
 
+        // An empty level has no rows to leave out.
         var keepLevel = counts.Zip(sums, keepGroup).ToArray();
+        if (!counts.Where((count, level) => count > 0 && !keepLevel[level]).Any())
+        {
+            return 0;
+        }
+
         var leftOut = 0;
         for (var row = 0; row < keep.Length; row++)
         {
