@@ -77,8 +77,7 @@ internal sealed class PredictorProblem
 
     public double Loss(SimplexSolution solution)
     {
-        Span<double> gap = stackalloc double[Math.Min(_prePeriods, 512)];
-        gap = _prePeriods <= gap.Length ? gap : new double[_prePeriods];
+        Span<double> gap = new double[_prePeriods];
         for (var donor = 0; donor < _donors; donor++)
         {
             if (solution.Weights[donor] != 0)

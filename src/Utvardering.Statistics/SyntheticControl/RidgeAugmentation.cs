@@ -27,7 +27,7 @@ internal static class RidgeAugmentation
         var spectrum = new RidgeSpectrum(features);
         var solution = SimplexLeastSquares.Solve(features.Points(leftOut: -1), []);
         double[] weights = [.. solution.Weights];
-        var lambda = options.Lambda ?? CrossValidated(features, spectrum);
+        var lambda = options.Lambda ?? CrossValidated(features, spectrum, Support(weights));
         var correction = spectrum.Solve(features.Imbalance(weights), lambda);
         for (var feature = 0; feature < features.Count; feature++)
         {
@@ -41,7 +41,10 @@ internal static class RidgeAugmentation
         return SyntheticFit.Of(solution, intercept) with { Weights = weights, Lambda = lambda };
     }
 
-    private static double CrossValidated(BalanceFeatures features, RidgeSpectrum spectrum)
+    // Without one feature the weights are much the same: their support is a good place to begin, and the end does not depend on it.
+    private static int[] Support(double[] weights) => [.. Enumerable.Range(0, weights.Length).Where(donor => weights[donor] > 0)];
+
+    private static double CrossValidated(BalanceFeatures features, RidgeSpectrum spectrum, int[] start)
     {
         if (features.Count < 3)
         {
@@ -52,9 +55,9 @@ internal static class RidgeAugmentation
         var errors = new double[features.Count - 1][];
         Parallel.For(0, errors.Length, feature =>
         {
-            var weights = SimplexLeastSquares.Solve(features.Points(feature), []).Weights;
+            var weights = SimplexLeastSquares.Solve(features.Points(feature), start).Weights;
             var imbalance = features.Imbalance([.. weights]);
-            errors[feature] = [.. grid.Select(lambda => spectrum.LeaveOneOutError(imbalance, feature, lambda)).Select(error => error * error)];
+            errors[feature] = [.. spectrum.LeaveOneOutErrors(imbalance, feature, grid).Select(error => error * error)];
         });
 
         var means = grid.Select((_, i) => errors.Average(row => row[i])).ToArray();

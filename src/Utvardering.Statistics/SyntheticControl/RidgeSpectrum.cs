@@ -27,25 +27,24 @@ internal sealed class RidgeSpectrum
         return (_vectors * Vector<double>.Build.Dense(_values.Length, k => rotated[k] / (_values[k] + lambda))).ToArray();
     }
 
-    /// <summary>dₜ − Σ over s ≠ t of Hₜₛdₛ / (1 − Hₜₜ) with H = V E(E + λ)⁻¹ V'.</summary>
-    public double LeaveOneOutError(double[] imbalance, int leftOut, double lambda)
+    /// <summary>dₜ − Σ over s ≠ t of Hₜₛdₛ / (1 − Hₜₜ) with H = V E(E + λ)⁻¹ V', for each λ of a grid.</summary>
+    public double[] LeaveOneOutErrors(double[] imbalance, int leftOut, double[] grid)
     {
-        var (predicted, rest) = (0.0, 0.0);
-        for (var k = 0; k < _values.Length; k++)
+        var others = Vector<double>.Build.Dense([.. imbalance.Select((value, s) => s == leftOut ? 0 : value)]);
+        var rotated = _vectors.TransposeThisAndMultiply(others);
+        var own = _vectors.Row(leftOut);
+        return [.. grid.Select(lambda =>
         {
-            var own = _vectors[leftOut, k];
-            var rotated = -own * imbalance[leftOut];
-            for (var s = 0; s < imbalance.Length; s++)
+            var (predicted, rest) = (0.0, 0.0);
+            for (var k = 0; k < _values.Length; k++)
             {
-                rotated += _vectors[s, k] * imbalance[s];
+                predicted += own[k] * rotated[k] * _values[k] / (_values[k] + lambda);
+
+                // 1 − Hₜₜ as a sum of positive terms: no digits are lost when H is near one.
+                rest += own[k] * own[k] * lambda / (_values[k] + lambda);
             }
 
-            predicted += own * rotated * _values[k] / (_values[k] + lambda);
-
-            // 1 − Hₜₜ as a sum of positive terms: no digits are lost when H is near one.
-            rest += own * own * lambda / (_values[k] + lambda);
-        }
-
-        return imbalance[leftOut] - (predicted / rest);
+            return imbalance[leftOut] - (predicted / rest);
+        })];
     }
 }

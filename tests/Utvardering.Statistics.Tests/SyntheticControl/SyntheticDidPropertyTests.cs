@@ -1,5 +1,6 @@
 using Utvardering.Statistics.Panels;
 using Utvardering.Statistics.SyntheticControl.SyntheticDid;
+using Utvardering.Statistics.Warnings;
 
 namespace Utvardering.Statistics.Tests.SyntheticControl;
 
@@ -72,6 +73,15 @@ public class SyntheticDidPropertyTests
             var options = new SyntheticDidOptions { Inference = inference, Replications = 25 };
             Assert.Equal(SyntheticDifferenceInDifferences.Estimate(panel, options).Draws.ToArray(), SyntheticDifferenceInDifferences.Estimate(panel, options).Draws.ToArray());
         }
+    }
+
+    [Fact]
+    public void Few_treated_units_few_controls_and_a_short_past_are_warned_of()
+    {
+        var warnings = SyntheticDifferenceInDifferences.Estimate(Block.Of(1), new() { Inference = SyntheticDidInference.Jackknife }).Effect.Warnings;
+        Assert.Contains(warnings, warning => warning is { Kind: EstimationWarningKind.FewTreatedUnits, Value: 2 });
+        Assert.Contains(warnings, warning => warning is { Kind: EstimationWarningKind.FewControlUnits, Value: 6 });
+        Assert.Contains(warnings, warning => warning is { Kind: EstimationWarningKind.ShortPrePeriod, Value: 6, Unit: "2007" });
     }
 
     [Fact]

@@ -6,8 +6,16 @@ namespace Utvardering.Statistics.SyntheticControl.SyntheticDid;
 /// <summary>What to tell beside a synthetic difference in differences.</summary>
 internal static class SyntheticDidWarnings
 {
-    public static IEnumerable<EstimationWarning> Of(CohortDesign design, ImmutableArray<SyntheticDidCohort> cohorts)
+    // The jackknife and the bootstrap learn of the treated units' noise from their differences.
+    private const int EnoughTreated = 10;
+
+    public static IEnumerable<EstimationWarning> Of(CohortDesign design, ImmutableArray<SyntheticDidCohort> cohorts, SyntheticDidInference inference)
     {
+        if (inference is SyntheticDidInference.Jackknife or SyntheticDidInference.Bootstrap && design.TreatedCount < EnoughTreated)
+        {
+            yield return new(EstimationWarningKind.FewTreatedUnits, Value: design.TreatedCount, Limit: EnoughTreated);
+        }
+
         if (design.Controls.Length < SyntheticControlWarnings.EnoughDonors)
         {
             yield return new(EstimationWarningKind.FewControlUnits, Value: design.Controls.Length, Limit: SyntheticControlWarnings.EnoughDonors);

@@ -46,7 +46,7 @@ public static class SyntheticDifferenceInDifferences
         var sample = new SampleSize(
             (design.Controls.Length + design.TreatedCount) * table.Periods.Length, design.Controls.Length + design.TreatedCount, design.TreatedCount, table.Periods.Length);
         return new(
-            Results.Estimate.Wald(Name(options), effect, error, double.PositiveInfinity, sample, options.Confidence, [.. SyntheticDidWarnings.Of(design, cohorts)])
+            Results.Estimate.Wald(Name(options), effect, error, double.PositiveInfinity, sample, options.Confidence, [.. SyntheticDidWarnings.Of(design, cohorts, options.Inference)])
                 with { Seed = IsRandom(options.Inference) ? options.Seed : null },
             cohorts,
             draws);
