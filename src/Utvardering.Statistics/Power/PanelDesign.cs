@@ -73,7 +73,9 @@ public sealed record PanelDesign(int Units, double TreatedShare, int Before, int
             return all.Length == 0 ? 0 : all.Average();
         }
 
-        return new(panel.Units.Length, (double)treated / panel.Units.Length, before, after, Over(Enumerable.Range(0, before + after).Select(t => (t, t))))
+        // Weighted so that (m + r)/(m r) σ² is variance before / m + variance after / r: with one window the formula is then the variance of the units' changes.
+        var (early, late) = (Over(Enumerable.Range(0, before).Select(t => (t, t))), Over(Enumerable.Range(before, after).Select(t => (t, t))));
+        return new(panel.Units.Length, (double)treated / panel.Units.Length, before, after, ((after * early) + (before * late)) / (before + after))
         {
             CovarianceBefore = Over(Pairs(0, before, 0, before)),
             CovarianceAfter = Over(Pairs(before, after, before, after)),

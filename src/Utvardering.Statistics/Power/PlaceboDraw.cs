@@ -24,11 +24,14 @@ internal sealed class PlaceboDraw
 
     public PlaceboDraw(CohortPanel panel, Func<CohortPanel, Estimate> design, SimulatedPowerOptions options, double scale)
     {
-        (_panel, _design, _options, _scale) = (panel, design, options, scale);
+        (_panel, _design, _options) = (panel, design, options);
         _none = design(panel);
+
+        // One standard error to either side: far enough for digits, near enough not to drown the noise.
+        _scale = options.Kind == EffectKind.Additive && _none.StandardError is > 0 and < double.PositiveInfinity ? _none.StandardError : scale;
         if (double.IsFinite(_none.StandardError))
         {
-            (_plus, _minus) = (At(scale), At(-scale));
+            (_plus, _minus) = (At(_scale), At(-_scale));
         }
     }
 

@@ -68,6 +68,15 @@ public class AnalyticPowerTests
     }
 
     [Fact]
+    public void With_one_window_the_standard_error_is_that_of_the_units_changes() => Property.HoldsForEverySeed(seed =>
+    {
+        var panel = PowerCase.Panel(seed, 12, 10);
+        var changes = Enumerable.Range(0, 12).Select(unit => panel.Series(unit)[6..].ToArray().Average() - panel.Series(unit)[..6].ToArray().Average()).ToArray();
+        var variance = changes.Sum(change => Math.Pow(change - changes.Average(), 2)) / 11;
+        return Assertion.IsNear(Math.Sqrt(variance / (4 / 12.0 * (8 / 12.0) * 12)), PanelDesign.Of(panel, 4, 6, 4).StandardError, 1e-9);
+    }, cases: 30);
+
+    [Fact]
     public void Power_is_that_of_simulated_t_statistics()
     {
         // 20 000 draws: a standard error of 0.003.
