@@ -3,6 +3,7 @@ using Utvardering.Methods.Catalog;
 using Utvardering.Methods.Options;
 using Utvardering.Methods.Tables;
 using Utvardering.Statistics.SyntheticControl;
+using Utvardering.Statistics.SyntheticControl.Placebos;
 using Utvardering.Warehouse;
 
 namespace Utvardering.Methods.Methods;

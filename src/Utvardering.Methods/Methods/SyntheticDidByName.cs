@@ -2,7 +2,7 @@ using Utvardering.Methods.Answers;
 using Utvardering.Methods.Catalog;
 using Utvardering.Methods.Options;
 using Utvardering.Methods.Tables;
-using Utvardering.Statistics.SyntheticControl;
+using Utvardering.Statistics.SyntheticControl.SyntheticDid;
 
 namespace Utvardering.Methods.Methods;
 
