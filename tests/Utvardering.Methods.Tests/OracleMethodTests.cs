@@ -78,5 +78,29 @@ public sealed class OracleMethodTests
         Assert.Equal(1, answer.Estimates[1].Estimate.Value, 8);
     }
 
+    [SharedDataFact]
+    public void Honest_bounds_widen_and_tell_where_the_conclusion_falls()
+    {
+        var columns = new Tables.TidyColumns { Unit = "countyreal", Time = "year", Outcome = "lemp", Cohort = "first_treat" };
+        var (answer, _) = MethodRun.Of("honest-did", Data("02_did_mpdta"), columns, 1, "study=group-time", "bounds=0,0.5,1", "effect=0");
+        var lengths = answer.Tables[0].Rows.Select(row => (double)row[2]! - (double)row[1]!).ToList();
+        Assert.Equal(lengths.Order(), lengths);
+        var breakdown = (double)answer.Tables[1].Rows[0][0]!;
+        Assert.All(answer.Tables[0].Rows, row => Assert.Equal((double)row[0]! < breakdown, row[3]));
+    }
+
+    [SharedDataFact]
+    public void Power_is_told_before_the_result_with_the_designs_false_alarms()
+    {
+        var columns = new Tables.TidyColumns { Unit = "state", Time = "year", Outcome = "packs_per_capita", Treated = "treated" };
+        string[] options = ["design=twfe", "draws=50", "treated=5", "before=10", "after=5"];
+        var (answer, json) = MethodRun.Of("power", Data("01_prop99"), columns, 7, options);
+        var row = answer.Tables[0].Rows[0];
+        Assert.True((double)row[0]! > 0 && (double)row[2]! > 0);
+        Assert.InRange((double)row[3]!, 0, 1);
+        Assert.Equal(7UL, json.GetProperty("seed").GetUInt64());
+        Assert.Equal((double)row[0]!, (double)MethodRun.Of("power", Data("01_prop99"), columns, 7, options).Answer.Tables[0].Rows[0][0]!);
+    }
+
     private static string Data(string oracle) => Path.Combine(Repository.Shared, "oracles", oracle, "data.csv");
 }

@@ -19,6 +19,8 @@ public static class MethodCatalog
         new SyntheticDidByName(),
         new AugmentedSyntheticControlByName(),
         new RandomisationByName(),
+        new HonestDidByName(),
+        new PowerByName(),
         new MetaByName(),
         new RatesByName(),
         new FunnelByName(),

@@ -20,6 +20,13 @@ internal static class Shape
             throw new InputException($"The start, {input.Time.Label(start)}, leaves no period {(before == 0 ? "before" : "from")} it: widen the table.");
         }
 
+        return Changes(panel, start);
+    }
+
+    /// <summary>The same for a panel whose treated units start in one period.</summary>
+    public static IReadOnlyList<UnitChange> Changes(CohortPanel panel, int start)
+    {
+        var before = panel.Periods.Count(period => period < start);
         return [.. Enumerable.Range(0, panel.Units.Length).Select(unit => new UnitChange(
             panel.Units[unit],
             panel.Cohorts[unit] is not null,

@@ -1,0 +1,82 @@
+using Utvardering.Methods.Answers;
+using Utvardering.Methods.Catalog;
+using Utvardering.Methods.Options;
+using Utvardering.Methods.Tables;
+using Utvardering.Statistics.Power;
+using Utvardering.Statistics.Results;
+
+namespace Utvardering.Methods.Methods;
+
+internal sealed class PowerByName : IEstimationMethod
+{
+    public MethodDescription Description { get; } = new()
+    {
+        Name = "power",
+        Title = "The smallest effect that a design would find in these data",
+        Summary = "Units are declared treated at random in periods when nobody was, an effect is put in, and the design's own test is run: the smallest effect found with the chance asked for. "
+            + "Know it before looking at the result: a result that is not significant then means \"could not have seen less than this\", not \"no effect\". The false alarm rate shows whether the test is to be believed.",
+        Sources = ["Bertrand, Duflo and Mullainathan (2004)", "Black, Hollingsworth, Nunes and Simon (2022), Simulated Power Analyses for Observational Studies", "Burlig, Preonas and Woerman (2020) for the formula"],
+        Columns = [PanelColumns.Unit, PanelColumns.Time, PanelColumns.Outcome, PanelColumns.Treated, PanelColumns.Cohort, PanelColumns.Cluster, PanelColumns.Exposure],
+        Options =
+        [
+            MethodOption.Choice("design", "Whose test is run.", [.. PowerDesigns.All.Keys]),
+            new("treated", OptionKind.WholeNumber, null, "Units treated in each draw; as many as the table's treated where not given.") { Minimum = 1 },
+            new("before", OptionKind.WholeNumber, null, "Periods before the start in each draw; half of those before the table's start where not given.") { Minimum = 1 },
+            new("after", OptionKind.WholeNumber, null, "Periods from the start in each draw; the rest where not given.") { Minimum = 1 },
+            MethodOption.Choice("kind", "Whether the effect is added or a share of the outcome.", "additive", "relative"),
+            new("power", OptionKind.Number, "0.8", "The chance with which the effect shall be found.") { Minimum = 0.1, Maximum = 0.99 },
+            new("draws", OptionKind.WholeNumber, "1000", "Draws.") { Minimum = 20, Maximum = 100_000 },
+            MethodOption.Confidence,
+        ],
+        Estimates = [new("detectable", "The smallest effect found with the chance asked for; its interval is that of the simulation.")],
+        Tables =
+        [
+            new("power", "The design in these data.",
+            [
+                new("detectable", "smallest effect found"), new("sizeCorrected", "the same once false alarms are held at the level"), new("analytic", "by the serial-correlation-robust formula"),
+                new("falseAlarms", "share of draws in which an effect is found where there is none"), new("draws", "draws"), new("linear", "whether the test's linearity was used"),
+            ]),
+            new("curve", "Power by size of effect.", [new("effect", "size"), new("power", "share of draws that find it")]),
+        ],
+        UsesSeed = true,
+    };
+
+    public MethodAnswer Run(MethodInput input)
+    {
+        var panel = input.Panel;
+        var first = panel.Cohorts.Min() ?? panel.Periods[^1] + 1;
+        var clean = panel.Periods.Count(period => period < first);
+        var before = input.Options.Has("before") ? input.Options.Whole("before") : Math.Max(1, clean / 2);
+        var design = PowerDesigns.All[input.Options.Text("design")];
+        var power = PlaceboPower.MinimumDetectableEffect(panel, one => design(one, input.Confidence), new()
+        {
+            TreatedUnits = input.Options.Has("treated") ? input.Options.Whole("treated") : Math.Max(1, input.TreatedUnits.Length),
+            Before = before,
+            After = input.Options.Has("after") ? input.Options.Whole("after") : Math.Max(1, clean - before),
+            Kind = input.Options.Text("kind") == "additive" ? EffectKind.Additive : EffectKind.Relative,
+            Power = input.Options.Number("power"),
+            Draws = input.Options.Whole("draws"),
+            Seed = input.Seed,
+        });
+        var largest = power.Thresholds.LastOrDefault(double.IsFinite);
+        return new()
+        {
+            Estimates =
+            [
+                new("detectable", new Estimate
+                {
+                    Method = $"minimum detectable effect of {input.Options.Text("design")}, placebo draws",
+                    Value = power.DetectableEffect,
+                    Interval = power.MonteCarlo,
+                    Sample = new(panel.Units.Length * clean, panel.Units.Length, input.TreatedUnits.Length, clean),
+                    Seed = power.Seed,
+                }),
+            ],
+            Tables =
+            [
+                Description.Tables[0].Filled([[power.DetectableEffect, power.SizeCorrectedEffect, power.AnalyticEffect, power.FalseAlarmRate, power.Thresholds.Length, power.IsLinear]]),
+                Description.Tables[1].Filled(Enumerable.Range(0, 21).Select(i => new object?[] { largest * i / 20, power.PowerAt(largest * i / 20) })),
+            ],
+        };
+    }
+}
