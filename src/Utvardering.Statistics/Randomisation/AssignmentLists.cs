@@ -49,8 +49,8 @@ internal static class AssignmentLists
         return list;
     }
 
-    // The lexicographic successor: raise the last position that can be raised, then let the rest follow on it.
-    private static void Advance(int[] current, int units)
+    // The lexicographic successor: raise the last position that can be raised, then let the rest follow on it; false after the last.
+    internal static bool Advance(int[] current, int units)
     {
         var k = current.Length;
         var i = k - 1;
@@ -61,7 +61,7 @@ internal static class AssignmentLists
 
         if (i < 0)
         {
-            return;
+            return false;
         }
 
         current[i]++;
@@ -69,10 +69,12 @@ internal static class AssignmentLists
         {
             current[j] = current[j - 1] + 1;
         }
+
+        return true;
     }
 
     // Floyd's sampling without replacement (Bentley and Floyd 1987): every k-subset is equally likely.
-    private static void Choose(bool[] chosen, int k, RandomSequence random)
+    internal static void Choose(bool[] chosen, int k, RandomSequence random)
     {
         for (var last = chosen.Length - k; last < chosen.Length; last++)
         {

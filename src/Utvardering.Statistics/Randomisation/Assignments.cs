@@ -80,6 +80,34 @@ public sealed class Assignments
             : new(treated.Count, observed.Length, AssignmentLists.Sample(treated.Count, observed, sampleSize, seed), 0, possible);
     }
 
+    /// <summary>The assignments that treat as many units of each stratum as were treated: all when there are few enough, else a sample.</summary>
+    /// <param name="strata">For each unit the name of its stratum.</param>
+    /// <param name="treated">For each unit, whether it was treated.</param>
+    /// <param name="sampleSize">How many assignments to use, the observed one among them, when there are too many to list.</param>
+    /// <param name="seed">The seed of the sample; without effect when all are listed.</param>
+    /// <exception cref="ArgumentException">
+    /// No treated unit or no control; as many strata as units are needed; no stratum with both treated and controls, so that only one assignment is possible.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">A sample of fewer than two.</exception>
+    public static Assignments Within(IReadOnlyList<string> strata, IReadOnlyList<bool> treated, int sampleSize, ulong seed)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(sampleSize, 2);
+        if (strata.Count != treated.Count)
+        {
+            throw new ArgumentException($"There are {strata.Count} strata for {treated.Count} units: give one for each unit.");
+        }
+
+        var lists = StratifiedLists.Of(strata, treated);
+        if (lists.Possible == 1)
+        {
+            throw new ArgumentException("No stratum holds both treated units and controls: no other assignment was possible. Use wider strata.");
+        }
+
+        var all = AssignmentLists.FitsEnumeration(lists.Possible, lists.TreatedCount);
+        var list = all ? lists.All((int)lists.Possible) : lists.Sample(sampleSize, seed);
+        return new(treated.Count, lists.TreatedCount, list, all ? lists.IndexOfObserved(list) : 0, lists.Possible);
+    }
+
     /// <summary>C(n, k), exactly.</summary>
     public static BigInteger Choose(int n, int k)
     {

@@ -18,6 +18,12 @@ public sealed record RandomisationOptions
     /// <summary>How many assignments to use, the observed one among them, when there are too many to enumerate.</summary>
     public int SampleSize { get; init; } = 10_000;
 
+    /// <summary>
+    /// For each unit the stratum within which treatment could have fallen otherwise, such as its group of municipalities or its pair; as many
+    /// of each stratum are treated in every assignment as were. Null: any choice of as many units.
+    /// </summary>
+    public IReadOnlyDictionary<string, string>? Strata { get; init; }
+
     /// <summary>The seed of the sample.</summary>
     public ulong Seed { get; init; } = 1;
 }

@@ -29,7 +29,7 @@ internal static class TestInversion
         }
 
         // p(τ) > α iff more than αN intervals contain τ: the ends are the roots of rank ⌊αN⌋ + 1 from outside.
-        var rank = RankFromOutside(alpha, differences.Length);
+        var rank = AcceptanceRegion.RankFromOutside(alpha, differences.Length);
         Array.Sort(lower);
         Array.Sort(upper);
         return new(lower[rank], upper[^(rank + 1)], 1 - alpha);
@@ -50,7 +50,4 @@ internal static class TestInversion
         var second = (observed + difference) / (1 + treatmentDifference);
         return (Math.Min(first, second), Math.Max(first, second));
     }
-
-    // ⌊αN⌋, where αN that is whole in decimal arithmetic (0.29 × 100) must not fall to the number below by rounding.
-    private static int RankFromOutside(double alpha, int count) => (int)Math.Floor(alpha * count * (1 + 1e-12));
 }

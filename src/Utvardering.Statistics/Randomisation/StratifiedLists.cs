@@ -1,0 +1,103 @@
+using System.Numerics;
+using Utvardering.Statistics.Random;
+
+namespace Utvardering.Statistics.Randomisation;
+
+/// <summary>Writes assignments that treat as many units of each stratum as were treated, each as the ascending positions of its treated units.</summary>
+internal sealed class StratifiedLists
+{
+    private readonly int[][] _strata;
+    private readonly int[] _counts;
+    private readonly int[] _observed;
+    private readonly int _units;
+
+    private StratifiedLists(int[][] strata, int[] counts, int[] observed, int units) =>
+        (_strata, _counts, _observed, _units) = (strata, counts, observed, units);
+
+    public int TreatedCount => _observed.Length;
+
+    /// <summary>Π C(n_s, k_s).</summary>
+    public BigInteger Possible => _strata.Zip(_counts).Aggregate(BigInteger.One, (product, stratum) => product * Assignments.Choose(stratum.First.Length, stratum.Second));
+
+    public static StratifiedLists Of(IReadOnlyList<string> strata, IReadOnlyList<bool> treated)
+    {
+        int[] observed = [.. Enumerable.Range(0, treated.Count).Where(unit => treated[unit])];
+        if (observed.Length == 0 || observed.Length == treated.Count)
+        {
+            throw new ArgumentException($"Assignments need treated and control units: {observed.Length} of {treated.Count} units are treated.");
+        }
+
+        int[][] groups = [.. Enumerable.Range(0, strata.Count).GroupBy(unit => strata[unit], StringComparer.Ordinal).Select(group => group.ToArray())];
+        return new(groups, [.. groups.Select(group => group.Count(unit => treated[unit]))], observed, treated.Count);
+    }
+
+    public int[] All(int count)
+    {
+        var list = new int[count * TreatedCount];
+        int[][] current = [.. _counts.Select(k => Enumerable.Range(0, k).ToArray())];
+        for (var assignment = 0; assignment < count; assignment++)
+        {
+            Write(current, list.AsSpan(assignment * TreatedCount, TreatedCount));
+
+            // An odometer: the last stratum moves on, and one that has come round moves the one before it.
+            for (var s = current.Length - 1; s >= 0 && !AssignmentLists.Advance(current[s], _strata[s].Length); s--)
+            {
+                current[s] = [.. Enumerable.Range(0, _counts[s])];
+            }
+        }
+
+        return list;
+    }
+
+    /// <summary>The observed assignment first, then draws, each from the stream of its own number.</summary>
+    public int[] Sample(int sampleSize, ulong seed)
+    {
+        var list = new int[checked(sampleSize * TreatedCount)];
+        _observed.CopyTo(list, 0);
+        for (var draw = 1; draw < sampleSize; draw++)
+        {
+            var random = new RandomSequence(seed, (ulong)draw);
+            int[][] chosen = [.. _strata.Zip(_counts, (stratum, k) =>
+            {
+                var flags = new bool[stratum.Length];
+                AssignmentLists.Choose(flags, k, random);
+                return flags.Index().Where(flag => flag.Item).Select(flag => flag.Index).ToArray();
+            })];
+            Write(chosen, list.AsSpan(draw * TreatedCount, TreatedCount));
+        }
+
+        return list;
+    }
+
+    public int IndexOfObserved(int[] list)
+    {
+        var assignment = 0;
+        while (!list.AsSpan(assignment * TreatedCount, TreatedCount).SequenceEqual(_observed))
+        {
+            assignment++;
+        }
+
+        return assignment;
+    }
+
+    private void Write(int[][] chosen, Span<int> positions)
+    {
+        var isTreated = new bool[_units];
+        foreach (var (stratum, local) in _strata.Zip(chosen))
+        {
+            foreach (var unit in local)
+            {
+                isTreated[stratum[unit]] = true;
+            }
+        }
+
+        var next = 0;
+        for (var unit = 0; unit < _units; unit++)
+        {
+            if (isTreated[unit])
+            {
+                positions[next++] = unit;
+            }
+        }
+    }
+}
