@@ -51,6 +51,10 @@ public class PredictorOracleTests
         Assert.True(loss <= Oracle.Number(package.GetProperty("exact_W_given_V").GetProperty("pre_mspe")), $"Loss {loss}.");
         Assertion.Near(1, estimate.Predictors.Sum(predictor => predictor.Importance), 1e-12);
 
+        // So far down lie the weights of Abadie, Diamond and Hainmueller (2010), table 2, which the package does not find.
+        var published = Case.Expected().GetProperty("published").GetProperty("W");
+        Prop99.WeightsNear(published, estimate.Weights.Select(weight => (weight.Unit, weight.Weight)), 0.01);
+
         // No weights of any kind can follow better than those that look at nothing but the outcome.
         var least = SyntheticControlMethod.Estimate(Prop99.California()).PreRmspe;
         Assert.True(estimate.PreRmspe >= least);

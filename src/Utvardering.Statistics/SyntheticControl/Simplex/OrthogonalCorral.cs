@@ -22,7 +22,9 @@ internal sealed class OrthogonalCorral(SimplexProblem problem) : ICorral
     public bool TryAdd(int point)
     {
         _points.Add(point);
-        if (Columns > 0 && (Columns > Rows || !LastIsIndependent()))
+
+        // A ridge makes all points independent: no factorisation is needed to see it.
+        if (problem.Ridge == 0 && Columns > 0 && (Columns > Rows || !LastIsIndependent()))
         {
             _points.RemoveAt(Columns);
             return false;
