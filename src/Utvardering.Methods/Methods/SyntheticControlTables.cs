@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Utvardering.Methods.Answers;
 using Utvardering.Methods.Catalog;
 using Utvardering.Methods.Options;
@@ -80,7 +81,7 @@ internal static class SyntheticControlTables
         };
     }
 
-    private static IEnumerable<string> Units(MethodInput input)
+    private static ImmutableArray<string> Units(MethodInput input)
     {
         var treated = input.TreatedUnits;
         if (!input.Options.Has("unit"))

@@ -40,6 +40,32 @@ public static class InterruptedTimeSeries
         return Estimate(series, options, coefficients, [.. fit.Fitted.Zip(effect, (fitted, of) => fitted * Math.Exp(-of))]);
     }
 
+    /// <summary>Generalised least squares with AR(1) errors by restricted maximum likelihood; see <see cref="AutoregressiveLeastSquares"/>.</summary>
+    /// <param name="series">The series; an exposure is not used.</param>
+    /// <param name="options">Slope and season; the lag is not used.</param>
+    /// <exception cref="ArgumentException">As <see cref="LeastSquares"/>.</exception>
+    public static InterruptedTimeSeriesEstimate Autoregressive(InterruptedSeries series, InterruptedTimeSeriesOptions? options = null)
+    {
+        options ??= new();
+        var columns = InterruptionDesign.Columns(series, options);
+        var fit = AutoregressiveLeastSquares.Fit(series.Outcome, columns);
+
+        // The regression is that of whitened values; the series' own are Xβ.
+        var fitted = Sum(fit.Coefficients.Fit, columns, series.Outcome.Length);
+        var effect = Effect(fit.Coefficients.Fit, columns);
+        return new()
+        {
+            Coefficients = fit.Coefficients,
+            Level = fit.Coefficients.Coefficient("level", options.Confidence),
+            Slope = options.SlopeChange ? fit.Coefficients.Coefficient("slope", options.Confidence) : null,
+            Fitted = [.. fitted],
+            Counterfactual = [.. fitted.Zip(effect, (value, of) => value - of)],
+            Autocorrelation = ResidualAutocorrelation.Of([.. series.Outcome.Zip(fitted, (value, of) => value - of)]),
+            Rho = fit.Rho,
+            Warnings = [.. fit.Warnings, .. InterruptionDesign.Warnings(series, options)],
+        };
+    }
+
     /// <summary>The analysis-of-deviance test that the slope did not change: F = (D₀ − D₁) / φ̂₁ with 1 and n − K degrees of freedom.</summary>
     /// <param name="series">Counts with exposures.</param>
     /// <param name="options">The season.</param>
@@ -107,19 +133,22 @@ public static class InterruptedTimeSeries
             Warnings = [.. coefficients.Warnings, .. InterruptionDesign.Warnings(series, options)],
         };
 
-    private static double[] Effect(RegressionFit fit, DesignColumn[] columns)
+    private static double[] Effect(RegressionFit fit, DesignColumn[] columns) =>
+        Sum(fit, columns.Where(column => column.Name is "level" or "slope"), fit.RowsGiven);
+
+    private static double[] Sum(RegressionFit fit, IEnumerable<DesignColumn> columns, int periods)
     {
-        var effect = new double[fit.RowsGiven];
-        foreach (var column in columns.Where(column => column.Name is "level" or "slope"))
+        var sum = new double[periods];
+        foreach (var column in columns)
         {
             var coefficient = fit.Coefficients[fit.IndexOf(column.Name)];
-            for (var period = 0; period < effect.Length; period++)
+            for (var period = 0; period < periods; period++)
             {
-                effect[period] += coefficient * column.Values[period];
+                sum[period] += coefficient * column.Values[period];
             }
         }
 
-        return effect;
+        return sum;
     }
 
     private static SampleSize Sample(InterruptedSeries series) => new(series.Outcome.Length, 1, 1, series.Outcome.Length);

@@ -26,6 +26,9 @@ public sealed record InterruptedTimeSeriesEstimate
     /// <summary>What is left of dependence between neighbouring periods.</summary>
     public required ResidualAutocorrelation Autocorrelation { get; init; }
 
+    /// <summary>ρ of AR(1) errors; null for other models.</summary>
+    public double? Rho { get; init; }
+
     /// <summary>What the reader must know.</summary>
     public ImmutableArray<EstimationWarning> Warnings { get; init; } = [];
 }
