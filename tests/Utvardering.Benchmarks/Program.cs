@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Utvardering.Benchmarks.Estimators;
 using Utvardering.Benchmarks.Ingest;
 using Utvardering.Benchmarks.Kolada;
 
@@ -6,6 +7,8 @@ using Utvardering.Benchmarks.Kolada;
 var root = new RootCommand("Measures what docs/performance.md promises. Run it in Release, on a machine that does nothing else.")
 {
     IngestBenchmark.Make(),
+    EstimatorComparison.Make(),
+    EstimatorBenchmarks.Make(),
     KoladaPagesBenchmark.Make(),
 };
 return await root.Parse(args).InvokeAsync();
