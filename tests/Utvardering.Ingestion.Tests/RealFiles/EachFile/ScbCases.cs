@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Utvardering.Ingestion.Adapters;
@@ -53,15 +54,15 @@ internal static class ScbCases
     ];
 
     /// <summary>
-    /// The answer is of counties and classes of ages, which the dataset does not have: it is refused whole. With the counties and classes
-    /// named as municipalities and ages its figures are those of the file.
+    /// The answer is of counties, classes of ages and months, which the dataset does not have: it is refused whole. With these named as
+    /// municipalities, ages and years its figures are those of the file.
     /// </summary>
     private static async Task Data(RealFile file)
     {
         var source = Monthly(file, 10, new(2026, 2026));
         var refused = await file.FromWebAsync(source);
-        // 21 regions × 11 ages × 3 × 4 months, each with a county for a municipality (by form and by registry) and a class for an age.
-        Assert.Equal(3 * 2772, Assert.Single(refused.Refused).Problems);
+        // 21 regions × 11 ages × 3 × 4 months, each with a county for a municipality (by form and by registry), a class for an age and a day that is not the statistics'.
+        Assert.Equal(4 * 2772, Assert.Single(refused.Refused).Problems);
         Assert.Contains("värde \"01\"", Bench.Report(refused), StringComparison.Ordinal);
 
         var municipalities = File.ReadLines(file.Bench.Project.Municipalities).Skip(1).Select(line => line.Split(',')[0]).GroupBy(code => code[..2]).ToDictionary(county => county.Key, county => county.First());
@@ -71,12 +72,14 @@ internal static class ScbCases
             Rename(json["dimension"]!["Region"]!, code => municipalities[code]);
             var ages = json["dimension"]!["Alder"]!["category"]!["index"]!.AsObject().Select((age, place) => (age.Key, place)).ToDictionary(age => age.Key, age => $"{age.place}");
             Rename(json["dimension"]!["Alder"]!, code => ages[code]);
+            // Years of SCB's noise, in which the sexes need not make the total.
+            Rename(json["dimension"]!["Tid"]!, code => $"{2024 + int.Parse(code[5..], CultureInfo.InvariantCulture)}");
             return json.ToJsonString();
         }));
         var outcome = await file.FromWebAsync(source);
         file.Says(outcome, "select count(*), sum(population) from vintage", "2772 84837753");
         // Västra Götaland, 10–19 years, April 2026: 208 017, and 107 238 men and 100 778 women, which SCB's noise makes one less.
-        file.Says(outcome, $"select sex, population from vintage where municipality_code = '{municipalities["14"]}' and age_group = '1' and reference_date = date '2026-04-30' order by 1",
+        file.Says(outcome, $"select sex, population from vintage where municipality_code = '{municipalities["14"]}' and age_group = '1' and reference_date = date '2028-12-31' order by 1",
             "men 107238", "total 208017", "women 100778");
         Assert.Contains(outcome.Vintage!.ReadPackage().Notes!, note => note.Contains("Cell Key Method", StringComparison.Ordinal));
     }
