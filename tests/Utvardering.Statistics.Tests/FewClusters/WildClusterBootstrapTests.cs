@@ -109,9 +109,8 @@ public class WildClusterBootstrapTests
         var (one, again, other) = (Run(5), Run(5), Run(6));
 
         Assert.False(one.IsExhaustive);
-        Assert.All(one.Distribution.Zip(again.Distribution), pair => Assertion.Near(pair.First, pair.Second, 1e-12));
-        Assert.Equal(one.PSymmetric, again.PSymmetric);
-        Assert.NotEqual(one.Distribution, other.Distribution);
+        Assert.Equal(one.Distribution.ToArray(), again.Distribution.ToArray());
+        Assert.NotEqual(one.Distribution.ToArray(), other.Distribution.ToArray());
         Assert.Equal(5ul, one.Estimate.Seed);
         Assert.Contains(one.Estimate.Warnings, warning => warning is { Kind: EstimationWarningKind.AssignmentsSampled, Value: 999, Limit: 1 << 24 });
 
