@@ -89,7 +89,10 @@ public sealed class Ingestor(ProjectFolder project, string? definitions = null, 
 
         var under = parts.Changes is null ? null : new StandingRows(lake.Vintages(source.Dataset, source.Source)[^1], landing.Folder);
         using var folder = new StagingFolder(lake.StagingArea);
-        using var staged = new StagedRows(source, project, schema, bodies, folder.Path, parts.Kind == RetrievalKind.Changes ? under!.Bodies : null);
+        using var staged = new StagedRows(source, project, schema, bodies, folder.Path, parts.Kind == RetrievalKind.Changes ? under!.Bodies : null)
+        {
+            MayBeDirect = corrections.Count == 0 && under is null,
+        };
         AdapterCatalog.Find(source.Adapter).Stage(staged);
         if (parts.Kind == RetrievalKind.Changes)
         {

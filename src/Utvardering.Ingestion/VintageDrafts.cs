@@ -15,15 +15,14 @@ internal static class VintageDrafts
 
     public static VintageDraft Of(StagedRows staged, bool synthetic, long duplicates, IReadOnlyList<Correction> corrections)
     {
-        var bodies = string.Join(", ", staged.Bodies.Select((body, index) => $"({index}, {SqlText.Literal(body.Sha256)})"));
-        staged.Database.Execute($"create or replace table {Landed} as select * from (values {bodies}) as body (file, landing_sha256)");
         var source = staged.Source;
         return new()
         {
             Dataset = source.Dataset,
             Source = source.Source,
             Retrieved = staged.Bodies.Max(body => body.Retrieved),
-            Select = $"select * from {TypedRows.View} join {Landed} on file = {StagedRows.FileColumn}",
+            Select = staged.Direct?.Select(staged.Database) ?? Select(staged),
+            InKeyOrder = staged.Direct is { InKeyOrder: true },
             ContentColumns = staged.Schema.FieldNames,
             ProvenanceColumns = Ingestor.ProvenanceColumns,
             Key = staged.Schema.PrimaryKey,
@@ -43,5 +42,12 @@ internal static class VintageDrafts
             ],
             Complete = source.Complete,
         };
+    }
+
+    private static string Select(StagedRows staged)
+    {
+        var bodies = string.Join(", ", staged.Bodies.Select((body, index) => $"({index}, {SqlText.Literal(body.Sha256)})"));
+        staged.Database.Execute($"create or replace table {Landed} as select * from (values {bodies}) as body (file, landing_sha256)");
+        return $"select * from {TypedRows.View} join {Landed} on file = {StagedRows.FileColumn}";
     }
 }

@@ -47,7 +47,7 @@ internal sealed partial class BraMunicipalityCsv : FileAdapter
             return;
         }
 
-        BraYearRows.NameColumns(staged, body, table.Headed ? table.Header[0] : "1", "offence", "year", table.Headed ? table.Header[1] : "2", table.Headed ? table.Header[2] : "3");
+        BraYearRows.NameColumns(staged, body, table.File.Headed ? table.Header[0] : "1", "offence", "year", table.File.Headed ? table.Header[1] : "2", table.File.Headed ? table.Header[2] : "3");
         var rows = new BraRows(staged, body);
         rows.Create(
             $"select {table.Row} as row, {CsvTable.Cell(0)} as region, {Warehouse.DuckDb.SqlText.Literal(settings.Offence)} as offence, '{year}' as year, " +

@@ -49,6 +49,9 @@ internal sealed record TidyColumn
     /// <summary><c>value</c>: a mark for a missing value becomes its value (zero, or none); <c>status</c>: it becomes its status.</summary>
     public string? Mark { get; private init; }
 
+    /// <summary>The texts are the cells as they are, so that what is known of the file's cells is known of them.</summary>
+    public bool IsPlain => From is not null && Pattern is null && !DecimalComma && Values.Count == 0 && CodeList is null && Region is null && DateFormat is null && Period is null && Mark is null;
+
     public static TidyColumn Read(SettingsNode map)
     {
         var origins = new[] { "from", "constant", "fileName" }.Count(key => map.Find(key) is not null);

@@ -1,3 +1,4 @@
+using Utvardering.Ingestion.Direct;
 using Utvardering.Ingestion.Landing;
 using Utvardering.Ingestion.Sources;
 using Utvardering.Ingestion.Staging;
@@ -22,7 +23,9 @@ internal sealed class TidyCsv : FileAdapter
     {
         var (delimiter, mapping) = (TidySettings)staged.Source.Settings;
         staged.Problems.Columns[body.Sha256] = mapping.Names(column => column);
-        if (CsvReading.Read(staged, body, new(delimiter, staged.Source.Encoding)) is not { } table
+        if (CsvReading.Open(staged, body, new(delimiter, staged.Source.Encoding)) is not { } file
+            || DirectStaging.TryStage(staged, body, file, mapping)
+            || CsvReading.Load(staged, body, file) is not { } table
             || CsvColumns.Find(staged, body, table, mapping.Needed) is not { } cells)
         {
             return;

@@ -36,7 +36,7 @@ internal static class JumpCheck
     private static IEnumerable<string> Rows(StagedRows staged, Vintage previous, double? limit)
     {
         var before = previous.ReadPackage().RowCount;
-        var now = staged.Database.Count($"select count(*) from {StagedRows.Table}");
+        var now = staged.Database.Count($"select count(*) from {TypedRows.View}");
         if (limit is { } share && before > 0 && Math.Abs(now - before) > share * before)
         {
             yield return string.Create(CultureInfo.InvariantCulture,

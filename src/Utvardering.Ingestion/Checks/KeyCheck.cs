@@ -15,7 +15,7 @@ internal static class KeyCheck
     /// <returns>How many identical rows were dropped.</returns>
     public static long Run(StagedRows staged)
     {
-        if (!FindRepeats(staged))
+        if (staged.Direct is not null || !FindRepeats(staged))
         {
             return 0;
         }

@@ -11,12 +11,18 @@ internal static class RowRules
 
     /// <param name="schema">The dataset's schema.</param>
     /// <param name="registry">The codes of a registry.</param>
-    public static IReadOnlyList<RowRule> Of(DatasetSchema schema, Func<string, IReadOnlyList<string>> registry) =>
+    public static IReadOnlyList<RowRule> Of(DatasetSchema schema, Func<string, IReadOnlyList<string>> registry) => [.. OfFields(schema, registry), .. AcrossFields(schema)];
+
+    /// <summary>The rules of single fields.</summary>
+    public static IReadOnlyList<RowRule> OfFields(DatasetSchema schema, Func<string, IReadOnlyList<string>> registry) =>
     [
         .. schema.Fields.SelectMany(OfField),
         .. schema.Registered.Select(key => Registered(key, registry(key.Registry))),
-        .. schema.Checks.Select(check => new RowRule(check.Rule, check.Field, $"not coalesce({check.Sql}, true)", check.Message, check.Remedy)),
     ];
+
+    /// <summary>The rules that look at several fields of a row.</summary>
+    public static IReadOnlyList<RowRule> AcrossFields(DatasetSchema schema) =>
+        [.. schema.Checks.Select(check => new RowRule(check.Rule, check.Field, $"not coalesce({check.Sql}, true)", check.Message, check.Remedy))];
 
     private static IEnumerable<RowRule> OfField(SchemaField field)
     {

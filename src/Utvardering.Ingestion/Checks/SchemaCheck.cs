@@ -1,18 +1,23 @@
 using System.Globalization;
 using Utvardering.Ingestion.Schemas;
 using Utvardering.Ingestion.Staging;
-using Utvardering.Warehouse.DuckDb;
 
 namespace Utvardering.Ingestion.Checks;
 
 /// <summary>
 /// Judges all staged rows at once: one pass counts the broken rules by body, and only broken ones are asked for their rows.
+/// Rows that were judged while they were read (<see cref="StagedRows.Direct"/>) have been found right already.
 /// </summary>
 internal static class SchemaCheck
 {
     public static void Run(StagedRows staged)
     {
-        LoadCodeLists(staged);
+        if (staged.Direct is not null)
+        {
+            return;
+        }
+
+        CodeListTables.Load(staged);
         TypedRows.Create(staged);
         CheckEmpty(staged);
         var rules = Rules(staged);
@@ -43,18 +48,6 @@ internal static class SchemaCheck
 
     private static IReadOnlyList<RowRule> Rules(StagedRows staged) =>
         RowRules.Of(staged.Schema, registry => RegistryCodes.Of(staged.Project, registry));
-
-    /// <summary>Code lists as tables <c>codelist_name</c>, for the checks across fields.</summary>
-    private static void LoadCodeLists(StagedRows staged)
-    {
-        foreach (var file in Directory.GetFiles(staged.Project.CodeLists, "*.csv").Order(StringComparer.Ordinal))
-        {
-            var name = "codelist_" + Path.GetFileNameWithoutExtension(file).Replace('-', '_');
-            staged.Database.Execute($"create or replace table {SqlText.Identifier(name)} as select * from {CodeList.From(file)}");
-        }
-
-        staged.Database.Execute($"create or replace table codelist_municipalities as select * from {CodeList.From(staged.Project.Municipalities)}");
-    }
 
     /// <summary>A delivered file without rows is a mistake; a page of a web answer without rows may be right.</summary>
     private static void CheckEmpty(StagedRows staged)

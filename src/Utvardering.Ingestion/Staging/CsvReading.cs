@@ -2,7 +2,7 @@ using System.Data.Common;
 using System.Text;
 using Utvardering.Ingestion.Checks;
 using Utvardering.Ingestion.Landing;
-using Utvardering.Warehouse.DuckDb;
+using Utvardering.Warehouse.Lake;
 
 namespace Utvardering.Ingestion.Staging;
 
@@ -12,7 +12,11 @@ internal static class CsvReading
     private const string Table = "csv_rows";
 
     /// <returns>Null when the file can't be read as such a table: the problems say why.</returns>
-    public static CsvTable? Read(StagedRows staged, LandedBody body, CsvOptions options)
+    public static CsvTable? Read(StagedRows staged, LandedBody body, CsvOptions options) => Open(staged, body, options) is { } file ? Load(staged, body, file) : null;
+
+    /// <summary>Looks at a file without reading its rows.</summary>
+    /// <returns>Null when it is no table: the problems say why.</returns>
+    public static CsvFile? Open(StagedRows staged, LandedBody body, CsvOptions options)
     {
         if (Text(staged, body, options.Encoding) is not { } text)
         {
@@ -27,7 +31,7 @@ internal static class CsvReading
 
         var header = DelimitedLine.Cells(text.FirstLine!, delimiter);
         var headed = !options.HeaderOptional || !header.Skip(1).Any(WrittenNumber.Is);
-        return Load(staged, body, options, text, (delimiter, header.Count, headed)) ? new(Table, header, text, headed) : null;
+        return new(text, delimiter, header, headed, options.Ragged);
     }
 
     /// <summary>The file as text in UTF-8, with what was found out of it told.</summary>
@@ -64,6 +68,13 @@ internal static class CsvReading
         return text;
     }
 
+    /// <summary>Forgets the rows of earlier files that could not be read.</summary>
+    public static void DropRejects(WorkDatabase database)
+    {
+        database.Execute("drop table if exists reject_errors");
+        database.Execute("drop table if exists reject_scans");
+    }
+
     private static Problem? NoTable(TextFile text)
     {
         if (text.HasNul)
@@ -76,32 +87,28 @@ internal static class CsvReading
             : null;
     }
 
-    private static bool Load(StagedRows staged, LandedBody body, CsvOptions options, TextFile text, (char Delimiter, int Columns, bool Headed) form)
+    /// <summary>Reads the rows as texts.</summary>
+    /// <returns>Null when some can't be read: the problems say why.</returns>
+    public static CsvTable? Load(StagedRows staged, LandedBody body, CsvFile file)
     {
-        var width = form.Columns + (options.Ragged ? 1 : 0);
-        var columns = string.Join(", ", Enumerable.Range(0, width).Select(index => $"'c{index}': 'VARCHAR'"));
-        var ragged = options.Ragged ? ", null_padding = true, parallel = false" : "";
         var database = staged.Database;
-        database.Execute("drop table if exists reject_errors");
-        database.Execute("drop table if exists reject_scans");
+        DropRejects(database);
         try
         {
-            database.Execute(
-                $"create or replace table {Table} as select * from read_csv({SqlText.Literal(text.Utf8File)}, auto_detect = false, header = false, skip = {(form.Headed ? 1 : 0)}, " +
-                $"delim = {SqlText.Literal(form.Delimiter.ToString())}, quote = '\"', escape = '\"', columns = {{{columns}}}, store_rejects = true{ragged})");
+            database.Execute($"create or replace table {Table} as select * from {file.Scan()}");
         }
         catch (DbException error)
         {
             staged.Problems.Add(body, FileProblems.Unreadable(error.Message.Split('\n')[0]));
-            return false;
+            return null;
         }
 
         var rejects = database.Rows("select line, any_value(error_type), any_value(csv_line) from reject_errors group by line order by line");
         foreach (var reject in rejects)
         {
-            staged.Problems.Add(body, FileProblems.Structure(Convert.ToInt64(reject[0], null), $"{reject[1]}", (string?)reject[2], form.Columns));
+            staged.Problems.Add(body, FileProblems.Structure(Convert.ToInt64(reject[0], null), $"{reject[1]}", (string?)reject[2], file.Header.Count));
         }
 
-        return rejects.Count == 0;
+        return rejects.Count == 0 ? new(Table, file) : null;
     }
 }

@@ -1,4 +1,5 @@
 using Utvardering.Ingestion.Checks;
+using Utvardering.Ingestion.Direct;
 using Utvardering.Ingestion.Landing;
 using Utvardering.Ingestion.Schemas;
 using Utvardering.Ingestion.Sources;
@@ -16,6 +17,9 @@ internal sealed class StagedRows : IDisposable
     public const string Table = "staged";
     public const string FileColumn = "landing_file";
     public const string RowColumn = "landing_row";
+
+    // With the process's own, less than 1 GB; what does not fit is spilled into the folder.
+    private static readonly DatabaseSettings Limits = new() { MemoryLimit = "640MB" };
 
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
     private readonly List<string> notes = [];
@@ -38,7 +42,7 @@ internal sealed class StagedRows : IDisposable
         }
 
         Folder = folder;
-        Database = new(folder);
+        Database = new(folder, Limits);
         Problems = new(Bodies);
         TextMacros.Create(Database);
         var fields = string.Join(", ", schema.FieldNames.Select(field => SqlText.Identifier(field) + " varchar"));
@@ -61,6 +65,12 @@ internal sealed class StagedRows : IDisposable
     public WorkDatabase Database { get; }
 
     public ProblemLog Problems { get; }
+
+    /// <summary>False: rows are staged as texts in any case. Corrections need them, since they change cells.</summary>
+    public bool MayBeDirect { get; init; } = true;
+
+    /// <summary>The rows, when nothing was wrong with any and they were staged as values at once; null: they stand in <see cref="Table"/> as texts.</summary>
+    public DirectRows? Direct { get; set; }
 
     /// <summary>What the readers of the figures should know; goes into the data package.</summary>
     public IReadOnlyList<string> Notes => notes;

@@ -25,6 +25,8 @@ internal static class TextFileReader
     /// <exception cref="DecoderFallbackException">The bytes can't be in the declared encoding.</exception>
     public static TextFile Read(string file, string? declared, string folder)
     {
+        // Nearly every file is UTF-8: it is surveyed as such while its encoding is found out.
+        var asUtf8 = declared is null or Utf8 ? Task.Run(() => TextSurvey.Of(file)) : null;
         var encoding = declared ?? EncodingDetection.Of(file);
         if (declared == Utf8 && EncodingDetection.Of(file) != Utf8)
         {
@@ -32,13 +34,13 @@ internal static class TextFileReader
         }
 
         var utf8 = encoding == Utf8 ? file : Rewrite(file, Decoder(encoding), folder, compose: false);
-        var survey = TextSurvey.Of(utf8);
+        var survey = asUtf8 is not null && encoding == Utf8 ? asUtf8.Result : TextSurvey.Of(utf8);
         if (survey.HasCombiningMarks)
         {
             utf8 = Rewrite(utf8, Decoder(Utf8), folder, compose: true);
         }
 
-        return new(utf8, encoding, survey.FirstLine?.Composed(), survey.BlankLines, survey.HasCombiningMarks, survey.HasNul);
+        return new(utf8, encoding, survey.FirstLine?.Composed(), survey.BlankLines, survey.HasCombiningMarks, survey.HasNul, survey.Cells);
     }
 
     /// <summary>An encoding that refuses bytes it has no character for.</summary>

@@ -54,7 +54,7 @@ public sealed record DataPackage
     /// <summary>Who made the data known: <c>published</c> by an authority or <c>delivered</c> to us (other rules on the way out).</summary>
     public required string Origin { get; init; }
 
-    /// <summary>SHA-256 of the canonical content: see <see cref="CanonicalContent"/>.</summary>
+    /// <summary>SHA-256 of the content: see <see cref="Lake.ContentHash"/>.</summary>
     public required string ContentHash { get; init; }
 
     public required long RowCount { get; init; }

@@ -11,8 +11,6 @@ namespace Utvardering.Warehouse.Lake;
 /// </summary>
 public sealed partial class LakeStore(string root)
 {
-    private const string OrderedTable = "lake_ordered";
-
     /// <summary>The folder of the lake, <c>&lt;data root&gt;/lake</c>.</summary>
     public string Root { get; } = Path.GetFullPath(root);
 
@@ -52,47 +50,51 @@ public sealed partial class LakeStore(string root)
     public Publication Publish(WorkDatabase database, VintageDraft draft)
     {
         using var staging = new StagingFolder(StagingArea);
-        var key = string.Join(", ", draft.Key.Select(column => $"{SqlText.Identifier(column)} nulls first"));
-        database.Execute($"create or replace table {OrderedTable} as select {SqlLists.Names([.. draft.ContentColumns, .. draft.ProvenanceColumns])} from ({draft.Select}) order by {key}");
-        try
-        {
-            var rows = database.Count($"select count(*) from {OrderedTable}");
-            var contentHash = CanonicalContent.Hash(database, OrderedTable, draft.ContentColumns, staging.Path);
-            var name = VintageName.Of(draft.Retrieved, contentHash);
-            var known = Vintages(draft.Dataset, draft.Source);
-            if (known.LastOrDefault(vintage => vintage.Name.Retrieved <= name.Retrieved) is { } standing)
-            {
-                if (standing.Name.ContentPrefix == name.ContentPrefix)
-                {
-                    return new(standing, IsNew: false, rows);
-                }
-
-                if (standing.Name.Retrieved == name.Retrieved)
-                {
-                    throw new InputException(
-                        $"Source {draft.Source} already has vintage {standing.Name} of {draft.Dataset} with other content, retrieved in the same second. " +
-                        "Use another data folder, or a later retrieval time.");
-                }
-            }
-
-            return new(Publish(database, draft, staging, name, contentHash, rows), IsNew: true, rows);
-        }
-        finally
-        {
-            database.Execute($"drop table {OrderedTable}");
-        }
-    }
-
-    private Vintage Publish(WorkDatabase database, VintageDraft draft, StagingFolder staging, VintageName name, string contentHash, long rows)
-    {
         var built = Path.Combine(staging.Path, "vintage");
         Directory.CreateDirectory(built);
         var part = Path.Combine(built, "part-0.parquet");
-        ParquetPart.Write(database, OrderedTable, part);
+        var rows = ParquetPart.Write(database, Ordered(draft), part);
+        var contentHash = ContentHash.Of(database, part, draft.ContentColumns, rows);
+        var name = VintageName.Of(draft.Retrieved, contentHash);
+        if (Standing(draft, name) is { } standing)
+        {
+            return new(standing, IsNew: false, rows);
+        }
+
         FaultPoint.Reach(FaultPlaces.LakePart);
         DurableFile.Write(Path.Combine(built, DataPackage.FileName), PackageOf.Draft(draft, name, contentHash, rows, part).ToJson(), FaultPlaces.LakePackage);
         FaultPoint.Reach(FaultPlaces.LakeBuilt);
+        return new(Place(draft, name, built), IsNew: true, rows);
+    }
 
+    private static string Ordered(VintageDraft draft)
+    {
+        var key = string.Join(", ", draft.Key.Select(column => $"{SqlText.Identifier(column)} nulls first"));
+        return $"select {SqlLists.Names([.. draft.ContentColumns, .. draft.ProvenanceColumns])} from ({draft.Select}){(draft.InKeyOrder ? "" : $" order by {key}")}";
+    }
+
+    /// <summary>The vintage that had this content when it was retrieved, if it is the newest by then.</summary>
+    private Vintage? Standing(VintageDraft draft, VintageName name)
+    {
+        if (Vintages(draft.Dataset, draft.Source).LastOrDefault(vintage => vintage.Name.Retrieved <= name.Retrieved) is not { } standing)
+        {
+            return null;
+        }
+
+        if (standing.Name.ContentPrefix == name.ContentPrefix)
+        {
+            return standing;
+        }
+
+        return standing.Name.Retrieved == name.Retrieved
+            ? throw new InputException(
+                $"Source {draft.Source} already has vintage {standing.Name} of {draft.Dataset} with other content, retrieved in the same second. " +
+                "Use another data folder, or a later retrieval time.")
+            : null;
+    }
+
+    private Vintage Place(VintageDraft draft, VintageName name, string built)
+    {
         var parent = Path.Combine(Root, Checked(draft.Dataset), Checked(draft.Source));
         DurableFile.CreateFolder(parent);
         var place = Path.Combine(parent, name.ToString());

@@ -25,6 +25,9 @@ public sealed record VintageDraft
     /// <summary>The primary key: the rows are ordered by it, nulls first, and it must be unique.</summary>
     public required IReadOnlyList<string> Key { get; init; }
 
+    /// <summary>True when the rows of <see cref="Select"/> are known to come in the order of the key already.</summary>
+    public bool InKeyOrder { get; init; }
+
     /// <summary>Frictionless table schema of all columns.</summary>
     public required JsonObject Schema { get; init; }
 

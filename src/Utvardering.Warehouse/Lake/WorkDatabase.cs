@@ -1,4 +1,5 @@
 using System.Globalization;
+using DuckDB.NET.Data;
 using Utvardering.Warehouse.DuckDb;
 
 namespace Utvardering.Warehouse.Lake;
@@ -7,11 +8,19 @@ namespace Utvardering.Warehouse.Lake;
 /// A database that lives as long as one piece of work: in memory, spilling into a folder when memory runs short.
 /// What is asked of it is text and counts.
 /// </summary>
-public sealed class WorkDatabase(string spillFolder) : IDisposable
+/// <param name="spillFolder">For what does not fit in memory.</param>
+/// <param name="settings">Limits of memory and threads; DuckDB's own when null.</param>
+public sealed class WorkDatabase(string spillFolder, DatabaseSettings? settings = null) : IDisposable
 {
-    private readonly Database database = Database.OpenInMemory(new() { TempFolder = spillFolder });
+    private readonly Database database = Database.OpenInMemory((settings ?? DatabaseSettings.Default) with { TempFolder = spillFolder });
+
+    /// <summary>One more connection, to be disposed by the caller.</summary>
+    internal DuckDBConnection Connect() => database.Connect();
 
     public void Execute(string sql) => database.Execute(sql);
+
+    /// <summary>Runs one statement and returns how many rows it changed or wrote.</summary>
+    public long Change(string sql) => database.Execute(sql);
 
     /// <summary>The rows of an answer, one array a row; SQL null is null.</summary>
     public IReadOnlyList<object?[]> Rows(string sql) => database.Query(sql, reader =>

@@ -1,3 +1,5 @@
+using Utvardering.Warehouse.Lake;
+
 namespace Utvardering.Warehouse.Tests.Lake;
 
 public sealed partial class LakeStoreTests : IDisposable
@@ -17,11 +19,36 @@ public sealed partial class LakeStoreTests : IDisposable
     }
 
     [Fact]
-    public void The_content_hash_is_that_of_the_canonical_rows()
+    public void The_content_hash_is_that_of_the_columns()
     {
         var package = pond.Publish("('b', 2), ('a', 1), (null, 3)").Vintage.ReadPackage();
-        // printf 'k:VARCHAR,v:INTEGER\n\\N,3\na,1\nb,2\n' | sha256sum
-        Assert.Equal("7c2b717330d863b6005788227eb60e0d749eedead6731ac01ff42388bddaab32", package.ContentHash);
+        // In Python, with s = lambda b: hashlib.sha256(b).digest() and p = struct.pack:
+        // k = s(p('<i', 0) + p('<i', 1) + b'a' + p('<i', 1) + b'b') + s(p('<q', 0))
+        // v = s(p('<iii', 3, 1, 2)) + s(b'')
+        // hashlib.sha256(b'rows=3,k:VARCHAR,v:INTEGER\n' + k + v).hexdigest()
+        Assert.Equal("4c6cddfbc39e3c4ef5197049cec0381541990049fdcccfd9d02214e947a6a3f2", package.ContentHash);
+    }
+
+    [Theory]
+    [InlineData("('a', null)", "('a', '')")]
+    [InlineData("('a', 'b')", "('ab', '')")]
+    [InlineData("('a', 'b'), ('c', 'd')", "('a', 'bc'), ('d', '')")]
+    [InlineData("('a', 'null')", "('a', null)")]
+    [InlineData("('a', 'x'), ('b', 'x')", "('a', 'y'), ('b', 'y')")]
+    [InlineData("('a', null), ('b', 'x')", "('a', 'x'), ('b', null)")]
+    [InlineData("('a', 0)", "('a', null::integer)")]
+    [InlineData("('a', 0.0::double)", "('a', null::double)")]
+    [InlineData("('a', 1.5)", "('a', 1.25)")]
+    [InlineData("('a', [1, 2])", "('a', [12])")]
+    public void Contents_that_differ_have_different_hashes(string one, string other) =>
+        Assert.NotEqual(pond.Publish(one).Vintage.Name.ContentPrefix, pond.Publish(other, Pond.Time.AddDays(1)).Vintage.Name.ContentPrefix);
+
+    [Fact]
+    public void Rows_that_are_in_key_order_already_are_not_sorted_and_make_the_same_vintage()
+    {
+        var sorted = pond.Publish("('b', 2), ('a', 1)");
+        Assert.False(pond.Publish("('a', 1), ('b', 2)", Pond.Time.AddDays(1), inKeyOrder: true).IsNew);
+        Assert.NotEqual(sorted.Vintage.Name.ContentPrefix, pond.Publish("('b', 2), ('a', 1)", Pond.Time.AddDays(2), inKeyOrder: true).Vintage.Name.ContentPrefix);
     }
 
     [Fact]
@@ -70,6 +97,23 @@ public sealed partial class LakeStoreTests : IDisposable
         Assert.Equal(
             File.ReadAllBytes(pond.Publish(values).Vintage.Parts.Single()),
             File.ReadAllBytes(other.Publish(values, Pond.Time.AddYears(1)).Vintage.Parts.Single()));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_bytes_do_not_depend_on_the_number_of_threads(bool inKeyOrder)
+    {
+        // More than three row groups of 122 880 rows, with text enough that a dictionary outgrows its limit.
+        const string Rows = "select printf('%07d', i) as k, hash(i % 50000)::varchar as v from range(400000) as t (i)";
+        var written = new[] { 1, 2, 3, 5 }.Select(threads =>
+        {
+            using var other = new Pond(threads);
+            var part = other.PublishSelect(Rows, inKeyOrder).Vintage.Parts.Single();
+            Assert.Equal(["122880", "122880", "122880", "31360"], other.Database.Texts($"select row_group_num_rows from parquet_metadata('{part}') where column_id = 0 order by row_group_id"));
+            return DurableFile.Sha256(part);
+        });
+        Assert.Single(written.Distinct());
     }
 
     [Fact]

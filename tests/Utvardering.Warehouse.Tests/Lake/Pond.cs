@@ -11,10 +11,11 @@ internal sealed class Pond : IDisposable
 
     private readonly TemporaryFolder folder = new();
 
-    public Pond()
+    /// <param name="threads">Null: as many as the machine has cores.</param>
+    public Pond(int? threads = null)
     {
         Lake = new(folder["lake"]);
-        Database = new(folder["spill"]);
+        Database = new(folder["spill"], new() { Threads = threads });
     }
 
     public LakeStore Lake { get; }
@@ -22,17 +23,24 @@ internal sealed class Pond : IDisposable
     public WorkDatabase Database { get; }
 
     /// <param name="values">Rows as SQL, <c>(key, value)</c>.</param>
-    public Publication Publish(string values, DateTimeOffset? time = null, string source = "a", string landing = "x", bool synthetic = false)
+    public Publication Publish(string values, DateTimeOffset? time = null, string source = "a", string landing = "x", bool synthetic = false, bool inKeyOrder = false) =>
+        Publish($"select * from (values {values}) as t (k, v)", time ?? Time, source, landing, synthetic, inKeyOrder);
+
+    /// <param name="select">A SELECT of the columns k and v.</param>
+    public Publication PublishSelect(string select, bool inKeyOrder) => Publish(select, Time, "a", "x", synthetic: false, inKeyOrder);
+
+    private Publication Publish(string select, DateTimeOffset time, string source, string landing, bool synthetic, bool inKeyOrder)
     {
         var draft = new VintageDraft
         {
             Dataset = "things",
             Source = source,
-            Retrieved = time ?? Time,
-            Select = $"select k, v, '{landing}' as landing_sha256, 1::bigint as landing_row from (values {values}) as t (k, v)",
+            Retrieved = time,
+            Select = $"select k, v, '{landing}' as landing_sha256, 1::bigint as landing_row from ({select})",
             ContentColumns = ["k", "v"],
             ProvenanceColumns = ["landing_sha256", "landing_row"],
             Key = ["k"],
+            InKeyOrder = inKeyOrder,
             Schema = new JsonObject { ["fields"] = new JsonArray() },
             SourceTitle = new("Källa Å", "Source Å"),
             Attribution = new("Källa: Å", "Source: Å"),
@@ -40,7 +48,7 @@ internal sealed class Pond : IDisposable
             Licence = "CC0-1.0",
             Asked = "https://example.org/",
             Synthetic = synthetic,
-            Landing = [new(landing, "https://example.org/1", time ?? Time)],
+            Landing = [new(landing, "https://example.org/1", time)],
             Complete = new Dictionary<string, DateOnly> { ["1311"] = new(2020, 1, 1), ["1210"] = new(2019, 7, 1) },
         };
         return Lake.Publish(Database, draft);
