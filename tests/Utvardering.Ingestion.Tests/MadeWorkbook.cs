@@ -62,7 +62,11 @@ internal static class MadeWorkbook
 
     private static void Put(ZipArchive zip, string name, string text)
     {
-        using var writer = new StreamWriter(zip.CreateEntry(name).Open(), new UTF8Encoding(false));
+        var entry = zip.CreateEntry(name);
+
+        // The same sheets give the same bytes, whatever the clock says.
+        entry.LastWriteTime = new(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        using var writer = new StreamWriter(entry.Open(), new UTF8Encoding(false));
         writer.Write(text);
     }
 }

@@ -28,7 +28,7 @@ internal static class DeliverySpecimens
 
     private static byte[] Book(string[] rows) => WorkbookWriter.Write(
     [
-        new Sheet("Uppgifter")
+        new SheetDraft("Uppgifter")
         {
             Rows = [.. rows.Select((row, index) => new SheetRow(index + 1, [.. row.Split(';').Select((cell, column) => new SheetCell(column + 1, cell)).Where(cell => cell.Text!.Length > 0)]))],
         },
