@@ -69,7 +69,7 @@ public class DeterminismTests
     private static Dictionary<string, byte[]> Everything(SampleWorld world, string[] addresses)
     {
         var everything = addresses.ToDictionary(address => address, address => world.Get(address).Body);
-        foreach (var folder in new[] { "bra-sol", "deliveries" })
+        foreach (var folder in SampleWorld.Folders)
         {
             foreach (var file in world.Files(folder))
             {
