@@ -2,7 +2,6 @@ using System.Text.Json;
 using Utvardering.Ingestion.Checks;
 using Utvardering.Ingestion.Landing;
 using Utvardering.Ingestion.Staging;
-using Utvardering.Warehouse.DuckDb;
 
 namespace Utvardering.Ingestion.Adapters;
 
@@ -20,10 +19,12 @@ internal static class JsonRows
         try
         {
             using var json = JsonDocument.Parse(File.ReadAllBytes(body.File));
-            return [.. read(json.RootElement)];
+            IReadOnlyList<IReadOnlyList<string?>> rows = [.. read(json.RootElement)];
+
+            // Written \u0000, and no column can hold it.
+            return rows.Any(cells => cells.Any(cell => cell?.Contains('\0', StringComparison.Ordinal) == true)) ? throw new FormatException("a text holds the character NUL") : rows;
         }
-        // A text may hold what no column can, \u0000 say.
-        catch (Exception error) when (error is JsonException or KeyNotFoundException or FormatException or InvalidOperationException or ValueRefusedException)
+        catch (Exception error) when (error is JsonException or KeyNotFoundException or FormatException or InvalidOperationException)
         {
             staged.Problems.Add(body, FileProblems.NotAsExpected(error.Message));
             return [];
