@@ -8,11 +8,14 @@ internal static class Plan
 {
     public const int LeastOfAll = 100_000;
 
-    public const int LeastOfAnAdapter = 3_000;
+    /// <summary>What an adapter gets whose files take tens of milliseconds each.</summary>
+    public const int LeastOfAnAdapter = OfADearSpecimen;
 
-    private const int OfAnAdapterReadInMemory = 10_200;
+    private const int OfADearSpecimen = 200;
 
-    // Every one of their files is a table of its own in the database, which takes some milliseconds.
+    private const int OfAnAdapterReadInMemory = 12_600;
+
+    // Every one of their files is a table of its own in the database, or a workbook to unpack: ten times the work of a body in JSON.
     private static readonly HashSet<string> ReadInTheDatabase =
         ["bra-municipality-csv", "bra-sol-blocks", "bra-sol-text", "bra-sol-year", "dbf-table", "excel-table", "tidy-csv"];
 
@@ -24,7 +27,10 @@ internal static class Plan
     public static IEnumerable<(Specimen Specimen, int First, int Count)> Batches() =>
         from adapter in Adapters
         from specimen in adapter.Specimens
-        let all = ((ReadInTheDatabase.Contains(adapter.Adapter) ? LeastOfAnAdapter : OfAnAdapterReadInMemory) + adapter.Specimens.Count - 1) / adapter.Specimens.Count
+        let cheap = adapter.Specimens.Count(one => !IsDear(adapter.Adapter, one))
+        let all = IsDear(adapter.Adapter, specimen) ? OfADearSpecimen : (OfAnAdapterReadInMemory + cheap - 1) / cheap
         from first in Enumerable.Range(0, (all + Specimen.Places - 1) / Specimen.Places).Select(number => number * Specimen.Places)
         select (specimen, first, Math.Min(Specimen.Places, all - first));
+
+    private static bool IsDear(string adapter, Specimen specimen) => ReadInTheDatabase.Contains(adapter) || specimen.Form is Form.Xlsx or Form.Xls;
 }
