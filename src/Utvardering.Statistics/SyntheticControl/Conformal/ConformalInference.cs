@@ -39,8 +39,8 @@ public static class ConformalInference
         var post = Enumerable.Range(problem.PrePeriods, problem.PostPeriods).ToArray();
 
         var together = new ConformalTest(problem, fixedOptions, conformal);
-        var periods = new PeriodInterval[post.Length];
-        Parallel.For(0, post.Length, i =>
+        var periods = new PeriodInterval[conformal.EachPeriod ? post.Length : 0];
+        Parallel.For(0, periods.Length, i =>
         {
             var one = new ConformalTest(problem.Keeping([.. Enumerable.Range(0, problem.PrePeriods), post[i]]), fixedOptions, conformal);
             var gap = control.Gaps[post[i]].Gap;

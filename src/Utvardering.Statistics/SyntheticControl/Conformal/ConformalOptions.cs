@@ -16,6 +16,9 @@ public sealed record ConformalOptions
         init => _norm = value >= 1 && double.IsFinite(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "The norm must be one or more, such as 1 or 2.");
     }
 
+    /// <summary>Whether each period of treatment is tested by itself too: most of the time goes there.</summary>
+    public bool EachPeriod { get; init; } = true;
+
     /// <summary>How many orders to use when there are too many to list.</summary>
     public int Draws { get; init; } = 5_000;
 
