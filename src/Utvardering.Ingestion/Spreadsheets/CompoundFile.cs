@@ -17,6 +17,9 @@ internal sealed class CompoundFile
     private const int EntryLength = 128;
     private const int HeaderSectors = 109;
 
+    // Of the directory, the table, the small table and the table's table.
+    private static readonly int[] SectorCounts = [40, 44, 64, 72];
+
     private readonly byte[] bytes;
     private readonly int sectorLength;
     private readonly int miniLength;
@@ -46,6 +49,11 @@ internal sealed class CompoundFile
 
     private List<CompoundPart> Read()
     {
+        foreach (var place in SectorCounts.Where(place => Number(place) > bytes.Length / sectorLength))
+        {
+            throw new InvalidDataException($"the file is damaged: its header counts {Number(place)} sectors where there is room for {bytes.Length / sectorLength}");
+        }
+
         foreach (var sector in TableSectors().Where(sector => sector < LastSector))
         {
             next.AddRange(Numbers(Sector(sector)));

@@ -10,7 +10,9 @@ namespace Utvardering.Ingestion.Spreadsheets;
 internal static class WorkbookReader
 {
     // More than any table; a workbook can say it is thousands of times larger than its file.
-    private const int MostCells = 4_000_000;
+    private const int MostCells = 1_000_000;
+
+    private const int FewRows = 1_000;
     private const long MostBytes = 512L << 20;
 
     private static ReadOnlySpan<byte> Zip => "PK\u0003\u0004"u8;
@@ -32,7 +34,11 @@ internal static class WorkbookReader
     public static IEnumerable<SheetTexts> Read(Func<Stream> open, Predicate<string> wanted)
     {
         var old = IsOld(Start(open));
-        if (!old)
+        if (old)
+        {
+            CheckParts(open);
+        }
+        else
         {
             CheckSize(open);
         }
@@ -68,6 +74,15 @@ internal static class WorkbookReader
         return start;
     }
 
+    /// <summary>The reader below makes room for what the header says before it looks at what there is.</summary>
+    private static void CheckParts(Func<Stream> open)
+    {
+        using var stream = open();
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        _ = CompoundFile.Parts(copy.ToArray());
+    }
+
     private static void CheckSize(Func<Stream> open)
     {
         using var stream = open();
@@ -94,6 +109,13 @@ internal static class WorkbookReader
             {
                 throw new InvalidDataException($"it has more than {MostCells} cells");
             }
+        }
+
+        // A damaged number of a row makes a sheet of tens of thousands of rows without anything in them.
+        var filled = rows.Sum(row => row.Count(cell => cell is not null));
+        if (rows.Count > FewRows && filled < rows.Count)
+        {
+            throw new InvalidDataException($"the sheet {reader.Name} has {rows.Count} rows and only {filled} cells with something in them");
         }
 
         // Each cell can be in one merged range only, but a damaged file may say otherwise.

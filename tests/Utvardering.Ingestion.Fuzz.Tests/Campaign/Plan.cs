@@ -11,13 +11,18 @@ internal static class Plan
     /// <summary>What an adapter gets whose files take tens of milliseconds each.</summary>
     public const int LeastOfAnAdapter = OfADearSpecimen;
 
-    private const int OfADearSpecimen = 200;
+    private const int OfADearSpecimen = 100;
 
-    private const int OfAnAdapterReadInMemory = 12_600;
+    private const int OfAnAdapterWithMoreWork = 2_000;
+
+    private const int OfAnAdapterReadInMemory = 19_000;
 
     // Every one of their files is a table of its own in the database, or a workbook to unpack: ten times the work of a body in JSON.
     private static readonly HashSet<string> ReadInTheDatabase =
         ["bra-municipality-csv", "bra-sol-blocks", "bra-sol-text", "bra-sol-year", "dbf-table", "excel-table", "tidy-csv"];
+
+    // Cells by the hundred, or the gate before all else: five times the work.
+    private static readonly HashSet<string> WithMoreWork = ["delivery", "scb-pxweb-v1", "scb-pxweb-v2"];
 
     /// <summary>The specimens of every adapter of the catalogue; an adapter without any has an empty list.</summary>
     public static IReadOnlyList<(string Adapter, IReadOnlyList<Specimen> Specimens)> Adapters { get; } =
@@ -28,7 +33,7 @@ internal static class Plan
         from adapter in Adapters
         from specimen in adapter.Specimens
         let cheap = adapter.Specimens.Count(one => !IsDear(adapter.Adapter, one))
-        let all = IsDear(adapter.Adapter, specimen) ? OfADearSpecimen : (OfAnAdapterReadInMemory + cheap - 1) / cheap
+        let all = IsDear(adapter.Adapter, specimen) ? OfADearSpecimen : ((WithMoreWork.Contains(adapter.Adapter) ? OfAnAdapterWithMoreWork : OfAnAdapterReadInMemory) + cheap - 1) / cheap
         from first in Enumerable.Range(0, (all + Specimen.Places - 1) / Specimen.Places).Select(number => number * Specimen.Places)
         select (specimen, first, Math.Min(Specimen.Places, all - first));
 

@@ -11,7 +11,7 @@ internal static class Watch
 
     private static readonly TimeSpan DeadlineOfOne = TimeSpan.FromSeconds(30);
 
-    /// <summary>The most that one mutant of a few kilobytes may make the program allocate: a workbook is read up to 4 million cells.</summary>
+    /// <summary>The most that one mutant of a few kilobytes may make the program allocate: a workbook is read up to a million cells.</summary>
     private const long MostBytesOfOne = 1L << 30;
 
     private const long MostBytes = 4L << 30;
