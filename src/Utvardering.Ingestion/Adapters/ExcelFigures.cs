@@ -15,7 +15,8 @@ internal sealed partial record ExcelFigures(IReadOnlyList<string> Columns, IRead
     public static ExcelFigures Of(SheetTexts sheet, ExcelSettings settings)
     {
         var cells = sheet.Filled();
-        var width = cells.Select(row => row.Length).DefaultIfEmpty(0).Max();
+        // A sheet may say that it is wider than what stands in it.
+        var width = cells.Select(row => Array.FindLastIndex(row, cell => cell is not null) + 1).DefaultIfEmpty(0).Max();
         var headers = settings.HeaderRows.Select(row => Header(cells, row, settings.FillRight.Contains(row), width)).ToList();
         var figures = ColumnsOfFigures(settings, headers, width);
         var keys = Enumerable.Range(0, width).Except(figures).ToList();

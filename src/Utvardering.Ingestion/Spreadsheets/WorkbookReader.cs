@@ -12,7 +12,7 @@ internal static class WorkbookReader
     // More than any table; a workbook can say it is thousands of times larger than its file.
     private const int MostCells = 1_000_000;
 
-    private const int FewRows = 1_000;
+    private const int FewLines = 1_000;
     private const long MostBytes = 512L << 20;
 
     private static ReadOnlySpan<byte> Zip => "PK\u0003\u0004"u8;
@@ -111,11 +111,12 @@ internal static class WorkbookReader
             }
         }
 
-        // A damaged number of a row makes a sheet of tens of thousands of rows without anything in them.
+        // A damaged number of a row or column makes a sheet of tens of thousands without anything in them.
         var filled = rows.Sum(row => row.Count(cell => cell is not null));
-        if (rows.Count > FewRows && filled < rows.Count)
+        var extent = Math.Max(rows.Count, rows.Select(row => Array.FindLastIndex(row, cell => cell is not null) + 1).DefaultIfEmpty(0).Max());
+        if (extent > FewLines && filled < extent)
         {
-            throw new InvalidDataException($"the sheet {reader.Name} has {rows.Count} rows and only {filled} cells with something in them");
+            throw new InvalidDataException($"the sheet {reader.Name} has {extent} rows or columns and only {filled} cells with something in them");
         }
 
         // Each cell can be in one merged range only, but a damaged file may say otherwise.
