@@ -14,7 +14,7 @@ public sealed class TableErrorTests
     [InlineData("k,t,y\na,1,1\na,2,5\n", "has no column \"d\". It has: k, t, y.")]
     [InlineData("k,t,y,d\na,1,1,0\na,2,fem,1\nb,1,2,0\nb,2,3,0\n", "row 2, column \"y\" holds \"fem\", which is no number")]
     [InlineData("k,t,y,d\na,1,1,0\na,2,5,1\na,2,5,1\nb,1,2,0\nb,2,3,0\n", "Unit \"a\", period 2 has two rows")]
-    [InlineData("k,t,y,d\na,1,1,1\na,2,5,0\nb,1,2,0\nb,2,3,0\n", "row 2, column \"d\": unit \"a\" was treated before and no longer is")]
+    [InlineData("k,t,y,d\na,1,1,1\na,2,5,0\nb,1,2,0\nb,2,3,0\n", "Unit \"a\", period 2 is untreated, while treatment began in 1")]
     [InlineData("k,t,y,d\na,1,1,0\na,2,5,0\nb,1,2,0\nb,2,3,0\n", "No unit is treated")]
     [InlineData("k,t,y,d\na,1,1,1\na,2,5,1\nb,1,2,0\nb,2,3,0\n", "leaves no period before it")]
     [InlineData("k,t,y,d\na,1,1,0\na,3,5,1\nb,1,2,0\nb,3,3,0\n", "The periods have a gap: no unit has a row for 2")]

@@ -56,12 +56,14 @@ internal static class TidyPanel
             throw new InputException($"{table.Place(column, row)} is {value}: a treatment is 0 before its start and 1 from it on.");
         }
 
-        var starts = Enumerable.Range(0, units.Count).Where(row => treated[row] == 1)
-            .GroupBy(row => units[row], StringComparer.Ordinal)
-            .ToDictionary(unit => unit.Key, unit => unit.Min(row => times[row]), StringComparer.Ordinal);
-        var ended = Enumerable.Range(0, units.Count).FirstOrDefault(row => treated[row] == 0 && starts.TryGetValue(units[row], out var start) && times[row] > start, -1);
-        return ended >= 0
-            ? throw new InputException($"{table.Place(column, ended)}: unit \"{units[ended]}\" was treated before and no longer is. These methods take treatments that last.")
-            : [.. units.Select(unit => starts.TryGetValue(unit, out var start) ? start : (int?)null)];
+        try
+        {
+            var starts = AbsorbingTreatment.Starts([.. Enumerable.Range(0, units.Count).Select(row => (units[row], times[row], treated[row] == 1))]);
+            return [.. units.Select(unit => starts.TryGetValue(unit, out var start) ? start : (int?)null)];
+        }
+        catch (ArgumentException fault)
+        {
+            throw new InputException($"{table.File}: {fault.Message}");
+        }
     }
 }

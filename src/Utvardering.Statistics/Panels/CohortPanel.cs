@@ -81,6 +81,24 @@ public sealed class CohortPanel
         ? Select([.. Enumerable.Range(0, Units.Length).Where(other => other != unit)], 0, Periods.Length)
         : throw new ArgumentException($"\"{Units[unit]}\" is the panel's only unit: nothing is left without it.");
 
+    /// <summary>The units that have all periods.</summary>
+    /// <exception cref="ArgumentException">No unit has.</exception>
+    public CohortPanel Balanced()
+    {
+        int[] whole = [.. Enumerable.Range(0, Units.Length).Where(unit => !Series(unit).ToArray().Any(double.IsNaN))];
+        return whole.Length > 0
+            ? Select(whole, 0, Periods.Length)
+            : throw new ArgumentException($"No unit has all {Periods.Length} periods: shorten the panel to periods that are there.");
+    }
+
+    /// <summary>
+    /// Quarters (3) or years (12) of months, years (4) of quarters: counts and exposures are added up, other outcomes averaged; a longer period
+    /// that lacks one of its own is missing, and those at the ends that are not whole are left out. A unit is treated from the one on in which it starts.
+    /// </summary>
+    /// <param name="length">Periods in a longer one; its number is that of a period divided by it, rounded down.</param>
+    /// <exception cref="ArgumentException">Fewer than two longer periods lie wholly in the panel.</exception>
+    public CohortPanel Aggregate(int length) => PeriodAggregation.Of(this, length);
+
     /// <summary>Some of the periods in a row.</summary>
     /// <param name="first">The position of the first.</param>
     /// <param name="count">How many.</param>
