@@ -13,6 +13,7 @@ internal static class CommandLine
         var root = new RootCommand("Utvärdering: takes in statistics, evaluates the pilot, and writes the report.")
         {
             RunCommand.Make(),
+            EvaluateCommand.Make(),
             QueryCommand.Make(),
             SourcesCommand.Make(),
             DiffCommand.Make(),

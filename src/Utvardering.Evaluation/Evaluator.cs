@@ -1,9 +1,13 @@
+using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
+using Utvardering.Disclosure.Tables;
+using Utvardering.Evaluation.Caching;
+using Utvardering.Evaluation.Comparisons;
 using Utvardering.Evaluation.Estimates;
 using Utvardering.Evaluation.Panels;
 using Utvardering.Evaluation.Plans;
-using Utvardering.Disclosure.Tables;
-using Utvardering.Statistics.Randomisation;
+using Utvardering.Evaluation.Verdicts;
 using Utvardering.Warehouse;
 using Utvardering.Warehouse.DuckDb;
 using Utvardering.Warehouse.Registry;
@@ -11,114 +15,162 @@ using Utvardering.Warehouse.Registry;
 namespace Utvardering.Evaluation;
 
 /// <summary>Carries out a plan over the warehouse's marts.</summary>
-public sealed class Evaluator(Database warehouse, EvaluationPlan plan, RegistryFiles registry)
+public sealed class Evaluator
 {
-    private readonly WarehouseSeries series = new(warehouse);
-    private readonly List<EffectRow> effects = [];
-    private readonly List<EventStudyRow> eventStudy = [];
-    private readonly List<DiagnosticRow> diagnostics = [];
-    private readonly List<DecisionRow> decisions = [];
-    private readonly List<GroupTrendRow> groupTrend = [];
-    private readonly List<MunicipalityTrendRow> municipalityTrend = [];
+    private readonly EvaluationPlan plan;
+    private readonly RegistryFiles registry;
+    private readonly EvaluationRequest request;
+    private readonly WarehouseSeries series;
+    private readonly EvaluationBasis basis;
+    private readonly StudyKey keys;
+    private readonly ResultRows rows = new();
+    private readonly List<StudyWork> works = [];
+
+    /// <param name="warehouse">The warehouse, read only.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="planHash">The hash of what the plan says; see <see cref="PlanStanding"/>.</param>
+    /// <param name="registry">The registry.</param>
+    /// <param name="request">What is asked beside the plan.</param>
+    /// <exception cref="InputException">An outcome is asked for that the plan lacks.</exception>
+    public Evaluator(Database warehouse, EvaluationPlan plan, string planHash, RegistryFiles registry, EvaluationRequest? request = null)
+    {
+        (this.plan, this.registry) = (plan, registry);
+        this.request = request ?? new();
+        if (this.request.Outcomes.FirstOrDefault(id => plan.Outcomes.All(outcome => outcome.Id != id)) is { } unknown)
+        {
+            throw new InputException($"The plan {plan.Id} has no outcome '{unknown}'. It has: {string.Join(", ", plan.Outcomes.Select(outcome => outcome.Id))}.");
+        }
+
+        series = new(warehouse);
+        var facts = new MunicipalityFacts(warehouse);
+        var hours = SupportHours.Read(warehouse, plan.Programme);
+        basis = new()
+        {
+            Plan = plan,
+            PlanHash = planHash,
+            Treated = series.Members.GetValueOrDefault(plan.TreatedGroup, []),
+            Names = series.Names,
+            Facts = facts,
+            Pools = new(registry, plan, series.Members, facts),
+            Selection = new(plan, new(registry, plan), series.Names),
+            Hours = hours,
+        };
+        keys = new(basis, StudyKey.Hash(string.Join('\n',
+            JsonSerializer.Serialize(series.Members.OrderBy(group => group.Key, StringComparer.Ordinal)),
+            JsonSerializer.Serialize(series.Names.OrderBy(name => name.Key, StringComparer.Ordinal)),
+            JsonSerializer.Serialize(registry.Programmes),
+            JsonSerializer.Serialize(registry.Groups.Select(group => new { group.Id, Members = group.Members.ToString(), group.Without })),
+            JsonSerializer.Serialize(hours.OrderBy(hour => hour.Key).Select(hour => new { hour.Key.Municipality, hour.Key.Month, hour.Value })),
+            facts.Hash)));
+    }
+
+    private IReadOnlyList<Outcome> Outcomes => request.Outcomes.Count == 0 ? plan.Outcomes : [.. plan.Outcomes.Where(outcome => request.Outcomes.Contains(outcome.Id))];
 
     /// <summary>Estimates every outcome under every design. What can't be estimated becomes a decision with its reason.</summary>
-    /// <param name="progress">Is told each outcome's id as it is begun.</param>
-    /// <exception cref="InputException">The plan asks for what the registry rules out, such as one start where there are several.</exception>
-    public EvaluationResults Run(IProgress<string>? progress = null)
+    /// <param name="progress">Is told each study as it is done, and how many there are.</param>
+    /// <param name="cancellationToken">Stops between studies; those that are done are kept.</param>
+    /// <exception cref="InputException">The registry gives several starts, or a placebo start that is not before the real one.</exception>
+    public ResultRows Run(IProgress<string>? progress = null, CancellationToken cancellationToken = default)
     {
-        var start = Start();
-        foreach (var outcome in plan.Outcomes)
+        var (start, end) = Start();
+        foreach (var outcome in Outcomes)
         {
-            progress?.Report(outcome.Id);
-            var indicator = registry.Indicators.Single(candidate => candidate.Id == outcome.Indicator);
-            if (series.Read(indicator) is not { } read)
-            {
-                NotEstimable(outcome, "Ingen källa i körningen har uppgiften.", "No source of the run has the figures.");
-                continue;
-            }
-
-            Describe(outcome, read, start);
-            if (WindowPlanner.Plan(read, outcome, start) is not { } windows)
-            {
-                NotEstimable(
-                    outcome,
-                    $"Uppgifterna omfattar {read.FirstPeriod:yyyy-MM} till {read.LastPeriod:yyyy-MM} och täcker inte båda sidor om starten {start:yyyy-MM-dd}.",
-                    $"The figures cover {read.FirstPeriod:yyyy-MM} to {read.LastPeriod:yyyy-MM}, not both sides of the start {start:yyyy-MM-dd}.");
-                continue;
-            }
-
-            foreach (var design in plan.Designs)
-            {
-                Estimate(outcome, design, read, windows);
-            }
+            Prepare(outcome, start, end);
         }
 
-        return new EvaluationResults(effects, eventStudy, diagnostics, decisions, groupTrend, municipalityTrend);
+        foreach (var study in Make(progress, cancellationToken))
+        {
+            rows.Add(study);
+        }
+
+        var distances = rows.Distances.Distinct().ToList();
+        rows.Distances.Clear();
+        rows.Distances.AddRange(distances);
+        var corrected = FamilyCorrection.Of(plan, rows.Effects);
+        rows.Effects.Clear();
+        rows.Effects.AddRange(corrected);
+        rows.Verdicts.AddRange(Verdicts.Verdicts.Of(plan, basis.PlanHash, rows, Outcomes));
+        return rows;
     }
 
-    /// <summary>The one day from which the treated are treated.</summary>
-    private DateOnly Start()
+    /// <summary>The day from which the treated are treated, and the last day used; a placebo start ends before the real one.</summary>
+    private (DateOnly Start, DateOnly? End) Start()
     {
         var starts = registry.Programmes.Single(programme => programme.Id == plan.Programme).Participants.Select(part => part.From).Distinct().Order().ToList();
-        return starts.Count == 1
-            ? starts[0]
-            : throw new InputException($"The design did-2x2 needs one start for all treated, and the registry gives {plan.Programme} several: {string.Join(", ", starts.Select(day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))}.");
-    }
-
-    private void Describe(Outcome outcome, IndicatorSeries read, DateOnly start)
-    {
-        var groups = plan.Shown.Concat(plan.Designs.Select(design => design.Control)).Distinct(StringComparer.Ordinal).ToList();
-        groupTrend.AddRange(Trends.Groups(outcome, read, groups, start));
-        foreach (var group in plan.Shown)
+        if (request.PlaceboStart is { } placebo)
         {
-            municipalityTrend.AddRange(Trends.Municipalities(outcome, read, group, series.Members[group]));
+            return placebo < starts[0]
+                ? (placebo, starts[0].AddDays(-1))
+                : throw new InputException($"A placebo start must lie before the programme's own, {starts[0]:yyyy-MM-dd}; {placebo:yyyy-MM-dd} does not.");
         }
+
+        return starts.Count == 1
+            ? (starts[0], null)
+            : throw new InputException($"The designs need one start for all treated, and the registry gives {plan.Programme} several: {string.Join(", ", starts.Select(day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))}.");
     }
 
-    private void Estimate(Outcome outcome, Design design, IndicatorSeries read, Windows windows)
+    private void Prepare(Outcome outcome, DateOnly start, DateOnly? end)
     {
-        var held = read.Cells.Select(cell => cell.Municipality).ToHashSet(StringComparer.Ordinal);
-        var controls = series.Members[design.Control];
-        if (!controls.Any(held.Contains))
+        var indicator = registry.Indicators.Single(candidate => candidate.Id == outcome.Indicator);
+        if (series.Read(indicator) is not { } read)
         {
-            NotEstimable(outcome, "Ingen av jämförelsekommunerna har uppgiften.", "None of the comparison municipalities has the figures.", design);
+            NotEstimable(outcome, indicator.Grain, "Ingen källa i körningen har uppgiften.", "No source of the run has the figures.");
             return;
         }
 
-        var (units, leftOut) = UnitSelection.Choose(read, windows, series.Members[plan.TreatedGroup], controls, plan.Coverage, outcome, design, series.Names);
-        decisions.AddRange(leftOut);
-        if (units.Treated.Count < 2 || units.Controls.Count < 2)
+        var windows = WindowPlanner.Plan(read, outcome.PreFrom, start, plan.Windows, end);
+        Describe(outcome, read, start, windows);
+        if (windows is null)
         {
             NotEstimable(
                 outcome,
-                $"För få kommuner har uppgifter: {units.Treated.Count} pilotkommuner och {units.Controls.Count} jämförelsekommuner; minst två av varje krävs.",
-                $"Too few municipalities have figures: {units.Treated.Count} treated and {units.Controls.Count} controls; at least two of each are needed.",
-                design);
+                indicator.Grain,
+                $"Uppgifterna omfattar {read.FirstPeriod:yyyy-MM} till {read.LastPeriod:yyyy-MM} och täcker inte båda sidor om starten {start:yyyy-MM-dd}, när inkörningen räknats bort.",
+                $"The figures cover {read.FirstPeriod:yyyy-MM} to {read.LastPeriod:yyyy-MM}, not both sides of the start {start:yyyy-MM-dd} with the roll-in left out.");
             return;
         }
 
-        var study = new Study(plan, outcome, design, read, windows, units);
-        var panel = StudyPanels.Make(read, windows, units);
-        var options = new RandomisationOptions { Alpha = 1 - plan.Level, Seed = plan.Seed };
-        options = design.Draws > 0 ? options with { SampleSize = design.Draws + 1 } : options; // the observed assignment is one of them
-        var (effect, warnings) = TwoByTwoStudy.Estimate(study, panel, options);
-        if (effect.Inference != design.Inference)
-        {
-            throw new InputException($"The plan {plan.Id} asks for {design.Inference} in {design.Id}, but {effect.TreatedUnits} of {effect.TreatedUnits + effect.ControlUnits} units give {effect.Inference}. Change the design's inference.");
-        }
-
-        effects.Add(effect);
-        diagnostics.AddRange(warnings);
-        var (periods, tests) = EventStudyStudy.Estimate(study, panel, options);
-        eventStudy.AddRange(periods);
-        diagnostics.AddRange(tests);
+        works.AddRange(plan.Designs.Where(design => design.IsFor(indicator.Grain)).Select(design => new StudyWork(basis, outcome, design, read, windows)));
     }
 
-    private void NotEstimable(Outcome outcome, string sv, string en, Design? only = null)
+    private void Describe(Outcome outcome, IndicatorSeries read, DateOnly start, Windows? windows)
     {
-        foreach (var design in only is null ? plan.Designs : [only])
+        var groups = plan.Shown.Concat(plan.Designs.Select(design => design.Control)).Distinct(StringComparer.Ordinal).ToList();
+        var chosen = windows is null ? [] : groups.Select(group => basis.Pools.Of(group, read, windows)).Where(pool => pool.Nearest.Count > 0).ToList();
+        var all = chosen.Count == 0 ? read : read with { Groups = [.. read.Groups.Where(cell => chosen.TrueForAll(pool => pool.Group != cell.Group)), .. chosen.SelectMany(pool => ChosenGroup.Series(read, pool))] };
+        rows.GroupTrend.AddRange(Trends.Groups(outcome, all, groups, start));
+        foreach (var group in plan.Shown)
         {
-            decisions.Add(new DecisionRow { OutcomeId = outcome.Id, DesignId = design.Id, Kind = "not_estimable", ReasonSv = sv, ReasonEn = en });
+            rows.MunicipalityTrend.AddRange(Trends.Municipalities(outcome, read, group, series.Members[group]));
         }
     }
+
+    /// <summary>Every study in the plan's order, however many are made side by side.</summary>
+    private ResultRows[] Make(IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        var cache = request.Cache is { } folder ? new StudyCache(folder, request.ProgramVersion) : null;
+        string[] named = [.. works.Select(keys.Of)];
+        var made = new ResultRows[works.Count];
+        var done = 0;
+        Parallel.For(0, works.Count, new() { MaxDegreeOfParallelism = request.Threads ?? Environment.ProcessorCount, CancellationToken = cancellationToken }, index =>
+        {
+            var (work, clock) = (works[index], Stopwatch.StartNew());
+            var kept = cache?.Find(named[index]);
+            made[index] = kept is null ? work.Run() : Named(kept);
+            if (kept is null)
+            {
+                cache?.Keep(named[index], made[index]);
+            }
+
+            progress?.Report(string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Increment(ref done)} of {works.Count}: {work.Outcome.Id} {work.Design.Id}, {(kept is null ? $"{clock.Elapsed.TotalSeconds:0.0} s" : "as before")}"));
+        });
+        return made;
+    }
+
+    /// <summary>A kept study under this plan's name: it may have been made for another plan that asked the same.</summary>
+    private ResultRows Named(ResultRows kept) => kept with { Effects = [.. kept.Effects.Select(effect => effect with { PlanId = plan.Id, PlanHash = basis.PlanHash })] };
+
+    private void NotEstimable(Outcome outcome, string grain, string sv, string en) => rows.Decisions.AddRange(plan.Designs
+        .Where(design => design.IsFor(grain))
+        .Select(design => new DecisionRow { OutcomeId = outcome.Id, DesignId = design.Id, Kind = "not_estimable", ReasonSv = sv, ReasonEn = en }));
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Utvardering.Cli.Output;
 using Utvardering.Pipeline.Runs;
 
@@ -13,21 +12,7 @@ internal static class RunCommand
         var profile = SharedOptions.Profile();
         var data = SharedOptions.Data();
         var input = new Option<string?>("--input") { Description = "The folder of files, for profiles that read files (real-files).", HelpName = "DIR" };
-        var asOf = new Option<DateOnly?>("--as-of")
-        {
-            Description = "Use only what was known by the end of this day, such as 2024-12-31. Sample data: the made-up world as it stood that day.",
-            HelpName = "DATE",
-            CustomParser = result =>
-            {
-                if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-                {
-                    return day;
-                }
-
-                result.AddError($"--as-of '{result.Tokens[0].Value}' is not a date such as 2024-12-31.");
-                return null;
-            },
-        };
+        var asOf = SharedOptions.Date("--as-of", "Use only what was known by the end of this day, such as 2024-12-31. Sample data: the made-up world as it stood that day.");
         var addresses = SourceAddresses.Option();
         var command = new Command("run", "Takes in the profile's sources, builds the warehouse, evaluates the plan, releases the results and writes the report.")
         {

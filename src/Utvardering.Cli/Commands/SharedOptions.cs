@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace Utvardering.Cli.Commands;
 
@@ -16,6 +17,23 @@ internal static class SharedOptions
     {
         Description = "The data root: landing, lake, warehouse and runs. Default: data/<profile>.",
         HelpName = "DIR",
+    };
+
+    /// <summary>A day, written 2024-12-31.</summary>
+    public static Option<DateOnly?> Date(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "DATE",
+        CustomParser = result =>
+        {
+            if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            {
+                return day;
+            }
+
+            result.AddError($"{name} '{result.Tokens[0].Value}' is not a date such as 2024-12-31.");
+            return null;
+        },
     };
 
     /// <summary>The data root that was given, or the profile's own below the current folder.</summary>

@@ -1,13 +1,14 @@
 namespace Utvardering.Disclosure.Tables;
 
 /// <summary>
-/// The effect of one outcome under one design: difference in differences between the windows before and after the start.
-/// Levels are means over municipalities in the outcome's unit. What could not be estimated is no row here but a decision, which says why.
+/// The effect of one outcome under one design, between the windows before and after the start. Levels are means over municipalities in the
+/// outcome's unit; of synthetic designs the control's are those of the synthetic control. What could not be estimated is no row here but a decision, which says why.
 /// </summary>
 public sealed record EffectRow
 {
     public required string ResultId { get; init; }
     public required string PlanId { get; init; }
+    public required string PlanHash { get; init; }
     public required string OutcomeId { get; init; }
     public required string DesignId { get; init; }
     public required string IndicatorId { get; init; }
@@ -23,10 +24,16 @@ public sealed record EffectRow
     public double? High { get; init; }
     public double Level { get; init; }
 
-    /// <summary>Two-sided randomisation p-value.</summary>
+    /// <summary>The standard error in the indicator's unit, for inference that has one.</summary>
+    public double? StandardError { get; init; }
+
+    /// <summary>Two-sided p-value.</summary>
     public double? PValue { get; init; }
 
-    /// <summary>The least p-value that the number of assignments allows.</summary>
+    /// <summary>The p-value corrected (Holm) for the other outcomes of the same family and role under this design.</summary>
+    public double? PHolm { get; init; }
+
+    /// <summary>The least p-value that the number of assignments allows; null where it rests on none.</summary>
     public double? MinimumPValue { get; init; }
     public double? TreatedBefore { get; init; }
     public double? TreatedAfter { get; init; }
@@ -39,6 +46,8 @@ public sealed record EffectRow
     public double? RelativeHigh { get; init; }
     public int TreatedUnits { get; init; }
     public int ControlUnits { get; init; }
+
+    /// <summary>Assignments or placebos behind the p-value; 0 where there are none.</summary>
     public long Assignments { get; init; }
     public long Seed { get; init; }
     public DateOnly? BeforeFrom { get; init; }

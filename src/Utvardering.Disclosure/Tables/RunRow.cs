@@ -8,6 +8,19 @@ public sealed record RunRow
 
     /// <summary>The day the plan was fixed.</summary>
     public DateOnly PlanFixed { get; init; }
+
+    /// <summary>SHA-256 of what the plan says, comments and layout aside.</summary>
+    public required string PlanHash { get; init; }
+
+    /// <summary>True when the plan is not the one that was fixed: <c>plan_changes</c> tells the difference.</summary>
+    public bool Exploratory { get; init; }
+
+    /// <summary>Another start than the registry's, for a trial on a time in which nothing was done; null in an evaluation.</summary>
+    public DateOnly? PlaceboStart { get; init; }
+
+    /// <summary>Which figures had been published when the plan was fixed.</summary>
+    public required string KnownSv { get; init; }
+    public required string KnownEn { get; init; }
     public required string TitleSv { get; init; }
     public required string TitleEn { get; init; }
     public required string Profile { get; init; }

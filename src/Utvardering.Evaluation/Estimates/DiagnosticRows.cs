@@ -8,9 +8,9 @@ namespace Utvardering.Evaluation.Estimates;
 /// <summary>Warnings and tests of the statistics as rows.</summary>
 internal static class DiagnosticRows
 {
-    public static DiagnosticRow Of(Study study, EstimationWarning warning, string number, long? persons) => new()
+    public static IEnumerable<DiagnosticRow> Of(Study study, IEnumerable<EstimationWarning> warnings) => warnings.Select((warning, number) => new DiagnosticRow
     {
-        ResultId = $"diagnostic:{study.Key}:{number}",
+        ResultId = $"diagnostic:{study.Key}:warning:{number}",
         OutcomeId = study.Outcome.Id,
         DesignId = study.Design.Id,
         Origin = study.Series.Origin,
@@ -19,20 +19,37 @@ internal static class DiagnosticRows
         Value = warning.Value,
         Limit = warning.Limit,
         Unit = warning.Unit,
-        Persons = persons,
-    };
+        Persons = study.Persons(),
+    });
 
-    public static DiagnosticRow Of(Study study, PreTrendTest test, double alpha, long? persons) => new()
+    public static DiagnosticRow Of(Study study, PreTrendTest test) => new()
     {
         ResultId = $"diagnostic:{study.Key}:pre-trend",
         OutcomeId = study.Outcome.Id,
         DesignId = study.Design.Id,
         Origin = study.Series.Origin,
-        Kind = "pre_trend_joint",
-        Warning = test.P <= alpha,
+        Kind = PreTrend,
+        Warning = test.P <= study.Plan.Alpha,
         Value = test.Statistic,
         Limit = test.Periods,
         PValue = test.P,
-        Persons = persons,
+        Persons = study.Persons(),
     };
+
+    /// <summary>A figure that a careful reader would ask for, such as balance or fit, with the limit beyond which it is a warning.</summary>
+    public static DiagnosticRow Of(Study study, string kind, double value, double? limit, bool isWarning) => new()
+    {
+        ResultId = $"diagnostic:{study.Key}:{kind}",
+        OutcomeId = study.Outcome.Id,
+        DesignId = study.Design.Id,
+        Origin = study.Series.Origin,
+        Kind = kind,
+        Warning = isWarning,
+        Value = StudyRows.Known(value),
+        Limit = limit,
+        Persons = study.Persons(),
+    };
+
+    /// <summary>The kind of the joint test of the periods before the start.</summary>
+    public const string PreTrend = "pre_trend_joint";
 }

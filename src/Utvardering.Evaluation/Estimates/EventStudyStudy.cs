@@ -10,24 +10,25 @@ internal static class EventStudyStudy
 {
     private const double MostMissing = 0.05;
 
-    public static (IReadOnlyList<EventStudyRow> Rows, IReadOnlyList<DiagnosticRow> Diagnostics) Estimate(Study study, Panel panel, RandomisationOptions options)
+    public static (IReadOnlyList<EventStudyRow> Rows, PreTrendTest? PreTrend) Estimate(Study study)
     {
+        var options = DifferenceEstimator.Options(study);
+        var panel = StudyPanels.Make(study.Series, study.Windows, study.Units);
         var quarterly = panel.Periods.Grain == PeriodGrain.Month && panel.HasExposure ? QuarterlyPanel.FromMonths(panel) : null;
         var periods = quarterly?.Panel ?? panel;
         var incomplete = Incomplete(quarterly, study.Units.All.Count());
         var grain = periods.Periods.Grain;
         var start = PeriodAxis.StartOf(grain, study.Windows.Start);
-        var reference = start.AddMonths(-(int)grain);
+        var reference = Reference(study, start, grain);
         if (periods.Periods.Starts[0] > reference)
         {
-            return ([], []);
+            return ([], null);
         }
 
         var estimate = EventStudy.Estimate(periods, study.Units.Treated, start, reference);
         var inference = EventStudyInference.Of(estimate, options);
         var rows = inference.Periods.Select(period => Row(study, grain, period, incomplete, options.Alpha)).ToList();
-        var persons = study.Persons(_ => true);
-        return (rows, inference.PreTrend is { } test ? [DiagnosticRows.Of(study, test, options.Alpha, persons)] : []);
+        return (rows, inference.PreTrend);
     }
 
     /// <summary>A missing month here and there among many municipalities does not make a quarter incomplete; a cut-off quarter is.</summary>
@@ -41,7 +42,7 @@ internal static class EventStudyStudy
     private static EventStudyRow Row(Study study, PeriodGrain grain, EventStudyPeriodInference inference, HashSet<DateOnly> incomplete, double alpha)
     {
         var period = inference.Period;
-        var reference = study.Windows.Start.AddMonths(-(int)grain);
+        var reference = Reference(study, PeriodAxis.StartOf(grain, study.Windows.Start), grain);
         return new EventStudyRow
         {
             ResultId = $"event:{study.Key}:{period.Period:yyyy-MM}",
@@ -64,6 +65,13 @@ internal static class EventStudyStudy
             Source = study.Series.Source,
             Vintage = study.Series.Vintage,
         };
+    }
+
+    /// <summary>The last whole period before the start, or before what the plan leaves out for anticipation.</summary>
+    private static DateOnly Reference(Study study, DateOnly start, PeriodGrain grain)
+    {
+        var last = PeriodAxis.StartOf(grain, study.Windows.Before.Last);
+        return last < start ? last : start.AddMonths(-(int)grain);
     }
 
     private static bool InPeriod(DateOnly date, DateOnly start, PeriodGrain grain) => start <= date && date < start.AddMonths((int)grain);

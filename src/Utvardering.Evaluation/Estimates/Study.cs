@@ -9,7 +9,7 @@ internal sealed record Study(EvaluationPlan Plan, Outcome Outcome, Design Design
     /// <summary>Outcome and design, as they stand in result ids.</summary>
     public string Key => $"{Outcome.Id}:{Design.Id}";
 
-    /// <summary>The least group total of persons in the periods of a window; null for published figures, which need none.</summary>
+    /// <summary>The least group total of persons in the chosen periods; null for published figures, which need none.</summary>
     public long? Persons(Func<DateOnly, bool> inWindow)
     {
         if (Series.Origin == "published")
@@ -22,4 +22,12 @@ internal sealed record Study(EvaluationPlan Plan, Outcome Outcome, Design Design
         // A total that is not known may be small: it counts as none.
         return cells.Count == 0 ? 0 : cells.Min(cell => cell.Persons ?? 0);
     }
+
+    /// <inheritdoc cref="Persons(Func{DateOnly, bool})"/>
+    public long? Persons() => Persons(Windows.Contains);
+
+    /// <summary>
+    /// Of figures that tell, put beside the main effect, one municipality's own change: for delivered ones no number of persons is known, and none is claimed.
+    /// </summary>
+    public long? PersonsOfOne => Series.Origin == "published" ? null : 0;
 }

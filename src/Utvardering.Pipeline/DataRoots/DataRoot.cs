@@ -28,6 +28,9 @@ public sealed class DataRoot : IDisposable
 
     public string Warehouse => System.IO.Path.Combine(Path, "warehouse.duckdb");
 
+    /// <summary>Studies kept from one evaluation to the next; may be thrown away.</summary>
+    public string Evaluated => System.IO.Path.Combine(Path, "evaluated");
+
     public string Runs => System.IO.Path.Combine(Path, "runs");
 
     /// <summary>Takes the folder for a run, and makes it where it is not.</summary>

@@ -33,14 +33,15 @@ public sealed class PipelineRun(ProjectFolder project, TimeProvider clock)
     {
         var profile = Profile.Load(Pipelines, options.Profile);
         var registry = RegistryFiles.Load(Pipelines);
-        var plan = PlanFile.Load(Pipelines, profile.Plan, registry);
+        var plan = PlanFile.Load(Pipelines, options.Plan ?? profile.Plan, registry);
+        var standing = PlanStanding.Of(Pipelines, plan.Id);
         var disclosure = DisclosureFile.Load(Pipelines);
         var sources = SourceSelection.At(options.Addresses, SourceSelection.Of(profile, project), profile);
         var asOf = options.AsOf ?? (profile.Synthetic ? SampleWorld.DefaultAsOf(Pipelines) : DateOnly.MaxValue);
         var world = profile.Synthetic ? SampleWorld.Load(Pipelines, asOf) : null;
         var readsPast = world is null && options.AsOf < DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         using var web = new WebAccess(clock);
-        var transport = readsPast ? null : Transport(profile, sources, world, options, web);
+        var transport = readsPast || !options.TakesIn ? null : Transport(profile, sources, world, options, web);
         await using var charts = new ChartWorker();
         await charts.CheckAsync(cancellationToken);
 
@@ -51,12 +52,12 @@ public sealed class PipelineRun(ProjectFolder project, TimeProvider clock)
         var ingestor = new Ingestor(project, $"{pipelines} {dataSchema} {ProgramVersion.Current}", clock);
         var ingested = transport is null ? [] : await IngestStep.IngestAsync(ingestor, sources, transport, root, progress, cancellationToken);
         var vintages = IngestStep.Choose(sources, lake, asOf, ingested);
-        var inputs = new RunInputs(profile.Id, vintages, pipelines, dataSchema, ProgramVersion.Current);
+        var inputs = new RunInputs(profile.Id, vintages, pipelines, dataSchema, ProgramVersion.Current, Question(plan, options));
         var folders = new RunFolders(root);
         var isNew = !folders.Has(inputs.RunId);
         if (isNew)
         {
-            await MakeAsync(new Work(profile, registry, plan, disclosure, sources, world, inputs), root, folders, charts, progress, cancellationToken);
+            await MakeAsync(new Work(profile, registry, plan, standing, options, disclosure, sources, world, inputs), root, folders, charts, progress, cancellationToken);
         }
 
         folders.SetLatest(inputs.RunId);
@@ -97,8 +98,15 @@ public sealed class PipelineRun(ProjectFolder project, TimeProvider clock)
         var (results, released, report) = (Path.Combine(folder, "results"), Path.Combine(folder, "released"), Path.Combine(folder, "report"));
         using (var warehouse = Database.OpenReadOnly(root.Warehouse, ParquetRecords.OneThread))
         {
-            var found = new Evaluator(warehouse, work.Plan, work.Registry).Run(new Told(progress, "evaluate"));
-            progress?.Report(new RunStep("evaluate", string.Create(CultureInfo.InvariantCulture, $"{found.Effects.Count} effects, {found.Decisions.Count} decisions"), Done: true));
+            var request = new EvaluationRequest
+            {
+                Outcomes = work.Options.Outcomes,
+                PlaceboStart = work.Options.PlaceboStart,
+                Cache = root.Evaluated,
+                ProgramVersion = work.Inputs.ProgramVersion,
+            };
+            var found = new Evaluator(warehouse, work.Plan, work.Standing.Hash, work.Registry, request).Run(new Told(progress, "evaluate"), cancellationToken);
+            progress?.Report(new RunStep("evaluate", string.Create(CultureInfo.InvariantCulture, $"{found.Effects.Count} effects, {found.Sensitivity.Count} checks, {found.Decisions.Count} decisions{(work.Standing.IsExploratory ? "; EXPLORATORY: the plan is not the fixed one" : "")}"), Done: true));
             ResultsStep.Write(results, warehouse, work.Disclosure, found, Define(work, warehouse));
             FaultPoint.Reach(FaultPlaces.RunResults);
         }
@@ -111,7 +119,12 @@ public sealed class PipelineRun(ProjectFolder project, TimeProvider clock)
         progress?.Report(new RunStep("report", $"run {work.Inputs.RunId}", Done: true));
     }
 
+    private static string Question(EvaluationPlan plan, RunOptions options) => string.Join(' ',
+        plan.Id, string.Join(',', options.Outcomes.Order(StringComparer.Ordinal)), options.PlaceboStart?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "");
+
     private static Definitions Define(Work work, Database warehouse) => new(
+        DefinitionTables.Families(work.Plan),
+        DefinitionTables.PlanChanges(work.Standing),
         DefinitionTables.Outcomes(work.Plan, work.Registry),
         DefinitionTables.Designs(work.Plan),
         DefinitionTables.Groups(work.Plan, work.Registry, warehouse),
@@ -123,6 +136,11 @@ public sealed class PipelineRun(ProjectFolder project, TimeProvider clock)
             RunId = work.Inputs.RunId,
             PlanId = work.Plan.Id,
             PlanFixed = work.Plan.Fixed,
+            PlanHash = work.Standing.Hash,
+            Exploratory = work.Standing.IsExploratory,
+            PlaceboStart = work.Options.PlaceboStart,
+            KnownSv = work.Plan.Known.Sv,
+            KnownEn = work.Plan.Known.En,
             TitleSv = work.Plan.Title.Sv,
             TitleEn = work.Plan.Title.En,
             Profile = work.Profile.Id,
@@ -139,7 +157,7 @@ public sealed class PipelineRun(ProjectFolder project, TimeProvider clock)
         });
 
     private sealed record Work(
-        Profile Profile, RegistryFiles Registry, EvaluationPlan Plan, DisclosureFile Disclosure, IReadOnlyList<SourceDefinition> Sources, SampleWorld? World, RunInputs Inputs);
+        Profile Profile, RegistryFiles Registry, EvaluationPlan Plan, PlanStanding Standing, RunOptions Options, DisclosureFile Disclosure, IReadOnlyList<SourceDefinition> Sources, SampleWorld? World, RunInputs Inputs);
 
     private sealed class Told(IProgress<RunStep>? progress, string step) : IProgress<string>
     {

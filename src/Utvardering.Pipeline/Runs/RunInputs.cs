@@ -10,7 +10,8 @@ namespace Utvardering.Pipeline.Runs;
 /// <param name="PipelinesHash">The hash of <c>pipelines/</c>.</param>
 /// <param name="DataSchemaHash">The hash of <c>data-schema/</c>.</param>
 /// <param name="ProgramVersion">The program.</param>
-public sealed record RunInputs(string Profile, IReadOnlyList<Vintage> Vintages, string PipelinesHash, string DataSchemaHash, string ProgramVersion)
+/// <param name="Question">What is asked beside the profile: the plan, the outcomes, a placebo start.</param>
+public sealed record RunInputs(string Profile, IReadOnlyList<Vintage> Vintages, string PipelinesHash, string DataSchemaHash, string ProgramVersion, string Question)
 {
     /// <summary>The same inputs have the same id; when they were taken in does not count.</summary>
     public string RunId { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n',
@@ -20,5 +21,6 @@ public sealed record RunInputs(string Profile, IReadOnlyList<Vintage> Vintages, 
             .Prepend(ProgramVersion)
             .Prepend(DataSchemaHash)
             .Prepend(PipelinesHash)
-            .Prepend(Profile)))))[..16];
+            .Prepend(Profile)
+            .Prepend(Question)))))[..16];
 }

@@ -41,11 +41,25 @@ internal static class DefinitionTables
         TitleEn = design.Title.En,
         Estimator = design.Estimator,
         Inference = design.Inference,
+        Lead = design.Lead,
+        OtherProgrammes = design.KeepsOtherProgrammes ? "keep" : "exclude",
         TreatedGroup = plan.TreatedGroup,
         ControlGroup = design.Control,
         ContrastSv = design.Contrast.Sv,
         ContrastEn = design.Contrast.En,
     })];
+
+    public static IReadOnlyList<FamilyRow> Families(EvaluationPlan plan) => [.. plan.Families.Select(family => new FamilyRow
+    {
+        FamilyId = family.Id,
+        TitleSv = family.Title.Sv,
+        TitleEn = family.Title.En,
+        QuestionSv = family.Question.Sv,
+        QuestionEn = family.Question.En,
+    })];
+
+    public static IReadOnlyList<PlanChangeRow> PlanChanges(PlanStanding standing) =>
+        [.. standing.Changes.Select(change => new PlanChangeRow { Place = change.Place, Fixed = change.Fixed, Now = change.Now })];
 
     public static IReadOnlyList<GroupRow> Groups(EvaluationPlan plan, RegistryFiles registry, Database warehouse) => [.. registry.Groups.Select(group => new GroupRow
     {

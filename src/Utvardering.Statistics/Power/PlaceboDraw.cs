@@ -29,7 +29,7 @@ internal sealed class PlaceboDraw
 
         // One standard error to either side: far enough for digits, near enough not to drown the noise.
         _scale = options.Kind == EffectKind.Additive && _none.StandardError is > 0 and < double.PositiveInfinity ? _none.StandardError : scale;
-        if (double.IsFinite(_none.StandardError))
+        if (!Moves && double.IsFinite(_none.StandardError))
         {
             (_plus, _minus) = (At(_scale), At(-_scale));
         }
@@ -43,6 +43,25 @@ internal sealed class PlaceboDraw
 
     /// <summary>|t| without effect.</summary>
     public double Statistic => Math.Abs(_none.Value / _none.StandardError);
+
+    /// <summary>Whether a run at an effect moves estimate and interval by just that effect.</summary>
+    public bool MovesWithEffect()
+    {
+        if (!Moves)
+        {
+            return false;
+        }
+
+        var moved = At(Sign * _scale);
+        return Near(moved.Value, _none.Value) && Near(moved.Interval.Low, _none.Interval.Low) && Near(moved.Interval.High, _none.Interval.High);
+
+        // Ends that are infinite stay so.
+        bool Near(double with, double without) =>
+            with == without ? !double.IsFinite(without) : Math.Abs(with - without - (Sign * _scale)) <= 1e-6 * Math.Max(Math.Abs(without), _scale);
+    }
+
+    /// <summary>The size of effect that brings the interval's nearer end to zero.</summary>
+    public double MovedThreshold() => Math.Max(0, Sign > 0 ? -_none.Interval.Low : _none.Interval.High);
 
     /// <summary>Whether a run at a fourth effect is where linearity says, and the interval is the estimate ± t standard errors.</summary>
     public bool IsLinear()
@@ -83,6 +102,8 @@ internal sealed class PlaceboDraw
             return Sign > 0 ? interval.Low > 0 : interval.High < 0;
         },
         Tries);
+
+    private bool Moves => _options is { MovesWithEffect: true, Kind: EffectKind.Additive };
 
     private int Sign => _options.Lowers ? -1 : 1;
 

@@ -1,5 +1,3 @@
-using Utvardering.Statistics.Distributions;
-using Utvardering.Statistics.Intervals;
 using Utvardering.Statistics.Panels;
 using Utvardering.Statistics.Random;
 using Utvardering.Statistics.Results;
@@ -19,7 +17,8 @@ namespace Utvardering.Statistics.Power;
 /// <para>
 /// For an estimator that is linear in the outcomes with a variance quadratic in them (every regression with any of its covariances) the estimate at effect u is
 /// e + g u and its variance A + B u + C u²: the design is run at three effects and the threshold solved for, checked by a fourth run in the first
-/// draws. Where the check fails, or there is no standard error, effects are tried by halving, each with a run of the design.
+/// draws. Where the check fails, or there is no standard error, effects are tried by halving, each with a run of the design. A design whose interval moves with the
+/// effect needs one run a draw.
 /// </para>
 /// </remarks>
 public static class PlaceboPower
@@ -59,12 +58,13 @@ public static class PlaceboPower
         }
 
         // The design is linear where every one of the first draws passes the check; the others then need no fourth run.
-        var isLinear = draws.Take(PlaceboDraw.Checked).All(draw => draw.IsLinear());
+        var moves = draws.Take(PlaceboDraw.Checked).All(draw => draw.MovesWithEffect());
+        var isLinear = !moves && draws.Take(PlaceboDraw.Checked).All(draw => draw.IsLinear());
         var thresholds = new double[draws.Length];
-        Parallel.For(0, draws.Length, threads, draw => thresholds[draw] = isLinear ? draws[draw].SolvedThreshold() : draws[draw].TriedThreshold());
+        Parallel.For(0, draws.Length, threads, draw => thresholds[draw] = moves ? draws[draw].MovedThreshold() : isLinear ? draws[draw].SolvedThreshold() : draws[draw].TriedThreshold());
         Array.Sort(thresholds);
         return new(
-            QuantileOf(thresholds, options.Power), MonteCarlo(thresholds, options.Power), (double)draws.Count(draw => draw.IsFalseAlarm) / draws.Length,
+            SimulatedPower.QuantileOf(thresholds, options.Power), SimulatedPower.MonteCarloOf(thresholds, options.Power), (double)draws.Count(draw => draw.IsFalseAlarm) / draws.Length,
             isLinear ? SizeCorrected(draws, options) : double.NaN,
             analytic.DetectableEffect(options.Power) / (options.Kind == EffectKind.Relative ? Math.Abs(level) : 1),
             [.. thresholds], isLinear, options.Seed);
@@ -102,18 +102,8 @@ public static class PlaceboPower
     private static double SizeCorrected(PlaceboDraw[] draws, SimulatedPowerOptions options)
     {
         var statistics = draws.Select(draw => draw.Statistic).Order().ToArray();
-        var critical = QuantileOf(statistics, draws[0].Confidence);
-        return QuantileOf([.. draws.Select(draw => draw.SolvedThreshold(critical)).Order()], options.Power);
-    }
-
-    private static double QuantileOf(double[] sorted, double share) => sorted[Math.Clamp((int)Math.Ceiling(share * sorted.Length) - 1, 0, sorted.Length - 1)];
-
-    // Ranks n p ± z √(n p (1 − p)): the distribution-free interval of a quantile.
-    private static ConfidenceInterval MonteCarlo(double[] sorted, double share)
-    {
-        const double Confidence = 0.95;
-        var half = Quantile.Normal(1 - ConfidenceLevel.TailOf(Confidence)) * Math.Sqrt(share * (1 - share) / sorted.Length);
-        return new(QuantileOf(sorted, share - half), QuantileOf(sorted, Math.Min(1, share + half + (1.0 / sorted.Length))), Confidence);
+        var critical = SimulatedPower.QuantileOf(statistics, draws[0].Confidence);
+        return SimulatedPower.QuantileOf([.. draws.Select(draw => draw.SolvedThreshold(critical)).Order()], options.Power);
     }
 
     private static double Level(CohortPanel panel) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Utvardering.Statistics.Distributions;
 using Utvardering.Statistics.Intervals;
 
 namespace Utvardering.Statistics.Power;
@@ -16,6 +17,24 @@ public sealed record SimulatedPower(
     double DetectableEffect, ConfidenceInterval MonteCarlo, double FalseAlarmRate, double SizeCorrectedEffect, double AnalyticEffect,
     ImmutableArray<double> Thresholds, bool IsLinear, ulong Seed)
 {
+    /// <summary>What follows from the size at which each draw finds the effect, where the draws were made elsewhere.</summary>
+    /// <param name="thresholds">Ascending.</param>
+    /// <param name="falseAlarms">The share of draws in which an effect is found where there is none.</param>
+    /// <param name="analytic">The formula's effect.</param>
+    /// <param name="options">The chance and the seed.</param>
+    public static SimulatedPower OfThresholds(ReadOnlySpan<double> thresholds, double falseAlarms, double analytic, SimulatedPowerOptions options) => new(
+        QuantileOf(thresholds, options.Power), MonteCarloOf(thresholds, options.Power), falseAlarms, double.NaN, analytic, [.. thresholds], false, options.Seed);
+
+    internal static double QuantileOf(ReadOnlySpan<double> sorted, double share) => sorted[Math.Clamp((int)Math.Ceiling(share * sorted.Length) - 1, 0, sorted.Length - 1)];
+
+    // Ranks n p ± z √(n p (1 − p)): the distribution-free interval of a quantile.
+    internal static ConfidenceInterval MonteCarloOf(ReadOnlySpan<double> sorted, double share)
+    {
+        const double Confidence = 0.95;
+        var half = Quantile.Normal(1 - ConfidenceLevel.TailOf(Confidence)) * Math.Sqrt(share * (1 - share) / sorted.Length);
+        return new(QuantileOf(sorted, share - half), QuantileOf(sorted, Math.Min(1, share + half + (1.0 / sorted.Length))), Confidence);
+    }
+
     /// <summary>The share of draws that find an effect of this size, with the right sign.</summary>
     public double PowerAt(double effect) => (double)Thresholds.Count(threshold => threshold <= Math.Abs(effect)) / Thresholds.Length;
 }

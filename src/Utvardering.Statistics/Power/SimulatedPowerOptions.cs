@@ -27,6 +27,13 @@ public sealed record SimulatedPowerOptions
     /// <summary>The seed.</summary>
     public ulong Seed { get; init; } = 1;
 
+    /// <summary>
+    /// Whether a constant effect moves the design's estimate and interval by itself and leaves all else as it is, as in differences of means, synthetic controls and
+    /// randomisation by inversion: each draw's threshold then follows from its interval without effect, after one run. It is checked in the first draws, and where it
+    /// does not hold effects are tried. Additive effects only.
+    /// </summary>
+    public bool MovesWithEffect { get; init; }
+
     /// <summary>The most threads; null: all. The result does not depend on it.</summary>
     public int? Threads { get; init; }
 }

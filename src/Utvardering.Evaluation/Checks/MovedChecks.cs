@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace Utvardering.Evaluation.Checks;
+
+/// <summary>The same question at another time.</summary>
+internal static class MovedChecks
+{
+    /// <summary>A start at which nothing began, on figures from before the real one: an effect found there is not the programme's.</summary>
+    public static StudyCheck PlaceboStart(CheckedStudy study, DateOnly start)
+    {
+        var (kind, variant) = ("placebo_start", start.ToString("yyyy-MM", CultureInfo.InvariantCulture));
+        if (study.WindowsOf(start, study.Study.Plan.Windows, study.Study.Windows.Before.Last) is not { } windows)
+        {
+            return StudyCheck.Impossible(kind, variant, "The figures before the start do not reach both sides of the placebo start.");
+        }
+
+        var moved = study.Of(kind, variant, study.Study with { Windows = windows, Units = study.UnitsOf(study.Study.Design.Control, windows) });
+        return moved with { Agrees = CheckedStudy.HoldsZero(moved.Low, moved.High) };
+    }
+
+    /// <summary>Another length of the roll-in; none where the windows are the same, as of years.</summary>
+    public static IEnumerable<StudyCheck> RollIn(CheckedStudy study, int months)
+    {
+        var (kind, variant) = ("roll_in", months.ToString(CultureInfo.InvariantCulture));
+        var rule = study.Study.Plan.Windows with { RollInMonths = months };
+        var windows = study.WindowsOf(study.Study.Windows.Start, rule, null);
+        return windows is null ? [StudyCheck.Impossible(kind, variant, "The figures end within the roll-in.")]
+            : windows == study.Study.Windows ? []
+            : [study.Of(kind, variant, study.Study with { Windows = windows })];
+    }
+}

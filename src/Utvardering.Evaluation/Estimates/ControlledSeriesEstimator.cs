@@ -1,0 +1,66 @@
+using Utvardering.Evaluation.Plans;
+using Utvardering.Statistics.Panels;
+using Utvardering.Statistics.Randomisation;
+using Utvardering.Statistics.TimeSeries;
+using Utvardering.Statistics.Warnings;
+
+namespace Utvardering.Evaluation.Estimates;
+
+/// <summary>
+/// Controlled interrupted time series: each municipality's own trend and season before the start are carried forward, and the departure from them
+/// is compared between treated and controls by randomisation.
+/// </summary>
+internal static class ControlledSeriesEstimator
+{
+    public static StudyEstimate Estimate(Study study)
+    {
+        var panel = StudyPanels.Make(study.Series, study.Windows, study.Units);
+        var (first, before) = panel.Periods.Positions(study.Windows.Before);
+        var (after, length) = panel.Periods.Positions(study.Windows.After);
+        var treated = study.Units.Treated.ToHashSet(StringComparer.Ordinal);
+        var units = Enumerable.Range(0, panel.Units.Length).Select(unit => (
+            Unit: panel.Units[unit],
+            Treated: treated.Contains(panel.Units[unit]),
+            Departure: TrendDeparture.Of(Series(panel, unit), before, after, SeasonOf(panel.Periods), 12 / (int)panel.Periods.Grain))).ToList();
+        var inference = RandomisationInference.DifferenceInMeans(
+            [.. units.Select(unit => unit.Departure.Mean)],
+            Assignments.Of([.. units.Select(unit => unit.Treated)], DifferenceEstimator.Options(study).SampleSize, study.Plan.Seed),
+            study.Plan.Alpha);
+        var (treatedUnits, controls) = (units.Where(unit => unit.Treated).ToList(), units.Where(unit => !unit.Treated).ToList());
+        return new()
+        {
+            Value = inference.Estimate,
+            Low = inference.Interval.Low,
+            High = inference.Interval.High,
+            PValue = inference.Test.PTwoSided,
+            MinimumP = inference.Test.MinimumP,
+            Inference = inference.Test.IsExhaustive ? Estimators.Exact : Estimators.Sampled,
+            Assignments = inference.Test.AssignmentCount,
+            TreatedBefore = treatedUnits.Average(unit => unit.Departure.Before),
+            TreatedAfter = treatedUnits.Average(unit => unit.Departure.After),
+            ControlBefore = controls.Average(unit => unit.Departure.Before),
+            ControlAfter = controls.Average(unit => unit.Departure.After),
+            TreatedUnits = treatedUnits.Count,
+            ControlUnits = controls.Count,
+            BeforePeriods = before,
+            AfterPeriods = length,
+            Warnings = [.. Few(study), .. inference.Warnings],
+            Units = UnitPlacebos.Judge(
+                [.. treatedUnits.Select(unit => (unit.Unit, unit.Departure.Mean, unit.Departure.After))], [.. controls.Select(unit => unit.Departure.Mean)], study.Plan.Alpha),
+            Placebos = StudyPlacebo.Of("assignment", inference.Test.Distribution, inference.Test.IsExhaustive ? inference.Test.Distribution.IndexOf(inference.Test.Statistic) : null),
+        };
+    }
+
+    private static double[] Series(Panel panel, int unit) => [.. Enumerable.Range(0, panel.Periods.Count).Select(period => panel.Value(unit, period))];
+
+    private static int SeasonOf(PeriodAxis periods) => ((periods.Starts[0].Month - 1) / (int)periods.Grain) + 1;
+
+    /// <summary>A season must be seen twice to be told from a trend.</summary>
+    private static IEnumerable<EstimationWarning> Few(Study study)
+    {
+        var enough = 24 / (int)study.Windows.Grain;
+        return study.Windows.BeforePeriods < enough
+            ? [new(EstimationWarningKind.ShortPrePeriod, Period: study.Windows.Before.First, Value: study.Windows.BeforePeriods, Limit: enough)]
+            : [];
+    }
+}

@@ -1,0 +1,71 @@
+using Utvardering.Evaluation.Plans;
+using Utvardering.Statistics.DifferenceInDifferences;
+using Utvardering.Statistics.Panels;
+using Utvardering.Statistics.Randomisation;
+
+namespace Utvardering.Evaluation.Estimates;
+
+/// <summary>Difference in differences of two windows, judged by randomisation.</summary>
+internal static class DifferenceEstimator
+{
+    public static StudyEstimate Estimate(Study study)
+    {
+        var changes = Changes(study);
+        var inference = RandomisationInference.DifferenceInMeans(changes, Options(study));
+        var relative = RelativeEffect.Of(changes, inference.Interval);
+        return Of(changes, inference) with { Warnings = [.. changes.Warnings, .. inference.Warnings, .. relative.Warnings] };
+    }
+
+    /// <summary>Each municipality's figure in both windows.</summary>
+    public static TwoByTwoEstimate Changes(Study study) =>
+        TwoByTwo.Estimate(StudyPanels.Make(study.Series, study.Windows, study.Units), study.Units.Treated, study.Windows.Before, study.Windows.After);
+
+    /// <summary>
+    /// The same of logarithms, so that a share and not a number is common to the municipalities. One with no case in a window has no logarithm and is left out.
+    /// </summary>
+    public static TwoByTwoEstimate LogChanges(Study study)
+    {
+        var changes = Changes(study);
+        return TwoByTwo.Estimate(Log(changes.Before), Log(changes.After), study.Units.Treated);
+    }
+
+    public static RandomisationOptions Options(Study study) => new()
+    {
+        Alpha = study.Plan.Alpha,
+        Seed = study.Plan.Seed,
+
+        // The observed assignment is one of them.
+        SampleSize = (study.Design.Draws > 0 ? study.Design.Draws : 9999) + 1,
+    };
+
+    public static StudyEstimate Of(TwoByTwoEstimate changes, RandomisationResult inference) => new()
+    {
+        Value = changes.Estimate,
+        Low = inference.Interval.Low,
+        High = inference.Interval.High,
+        PValue = inference.Test.PTwoSided,
+        MinimumP = inference.Test.MinimumP,
+        Inference = inference.Test.IsExhaustive ? Estimators.Exact : Estimators.Sampled,
+        Assignments = inference.Test.AssignmentCount,
+        TreatedBefore = changes.TreatedBefore,
+        TreatedAfter = changes.TreatedAfter,
+        ControlBefore = changes.ControlBefore,
+        ControlAfter = changes.ControlAfter,
+        TreatedUnits = changes.TreatedCount,
+        ControlUnits = changes.ControlCount,
+        BeforePeriods = changes.Before.Periods,
+        AfterPeriods = changes.After.Periods,
+        Units = UnitPlacebos.Judge(
+            [.. changes.UnitChanges.Where(unit => unit.Treated).Select(unit => (unit.Unit, unit.Change, unit.After))],
+            [.. changes.UnitChanges.Where(unit => !unit.Treated).Select(unit => unit.Change)],
+            1 - inference.Interval.Confidence),
+        Placebos = StudyPlacebo.Of("assignment", inference.Test.Distribution, inference.Test.IsExhaustive ? Observed(inference.Test) : null),
+    };
+
+    private static int Observed(RandomisationTest test) => test.Distribution.IndexOf(test.Statistic);
+
+    private static WindowSummary Log(WindowSummary summary) => summary with
+    {
+        Units = [.. summary.Units.Select(unit => unit with { Value = unit.Value > 0 ? Math.Log(unit.Value) : double.NaN })],
+    };
+}
