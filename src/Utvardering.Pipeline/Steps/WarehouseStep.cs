@@ -22,7 +22,7 @@ internal static class WarehouseStep
         IReadOnlyList<ModelTable> tables;
         using (var database = Database.OpenFile(building, ParquetRecords.OneThread))
         {
-            tables = WarehouseBuilder.Build(database, LakeTables(project, vintages), registry, Path.Combine(project.Root, "pipelines", "warehouse"));
+            tables = WarehouseBuilder.Build(database, DatasetTables.Of(project, vintages), registry, Path.Combine(project.Root, "pipelines", "warehouse"));
             database.Execute("checkpoint");
         }
 
@@ -33,20 +33,4 @@ internal static class WarehouseStep
         FaultPoint.Reach(FaultPlaces.WarehouseRenamed);
         return tables;
     }
-
-    private static IReadOnlyList<LakeTable> LakeTables(ProjectFolder project, IReadOnlyList<Vintage> vintages)
-        => [.. Directory.EnumerateFiles(Path.Combine(project.Root, "data-schema"), "schema.json", SearchOption.AllDirectories)
-            .Select(file => Path.GetFileName(Path.GetDirectoryName(file)!))
-            .Order(StringComparer.Ordinal)
-            .Select(dataset => new LakeTable(dataset, Columns(SchemaReader.Read(project, dataset)), [.. vintages.Where(vintage => vintage.Dataset == dataset)]))];
-
-    private static IReadOnlyList<(string Name, string Type)> Columns(DatasetSchema schema)
-        => [.. schema.Fields.Select(field => (field.Name, field.Type switch
-        {
-            FieldType.WholeNumber => "bigint",
-            FieldType.Number => "double",
-            FieldType.Date => "date",
-            FieldType.Year => "integer",
-            _ => "varchar",
-        }))];
 }

@@ -1,11 +1,13 @@
-namespace Utvardering.Warehouse.Tests.Specifications;
+using Utvardering.Warehouse.Tests.Specifications.Harness;
+
+namespace Utvardering.Warehouse.Tests.Specifications.Inputs;
 
 public sealed class PopulationSpecification
 {
     [Fact]
     public void Years_between_known_ones_are_interpolated_years_after_carried_forward_years_before_never_invented()
     {
-        using var specification = new ModelSpecification()
+        var specification = new ModelSpecification()
             .Given("staging.population", """
                 municipality_code:varchar | year:integer | band:varchar | population:double
                 1490 | 2019 | total | 100
@@ -34,7 +36,7 @@ public sealed class PopulationSpecification
     [Fact]
     public void Inhabitants_of_a_month_lie_on_the_line_between_the_year_ends_and_do_not_jump_in_January()
     {
-        using var specification = new ModelSpecification()
+        var specification = new ModelSpecification()
             .Given("core.population_year_end", """
                 municipality_code:varchar | band:varchar | year:integer | population:double | status:varchar
                 1490 | total | 2022 | 1000 | ''
@@ -63,7 +65,7 @@ public sealed class PopulationSpecification
     public void Children_are_added_up_only_when_every_age_is_there()
     {
         var ages = string.Join('\n', Enumerable.Range(0, 21).Select(age => $"1490 | 2023-12-31 | {age} | total | 10"));
-        using var specification = new ModelSpecification()
+        var specification = new ModelSpecification()
             .Given("lake.population", $"""
                 municipality_code:varchar | reference_date:date | age_group:varchar | sex:varchar | population:integer
                 {ages}

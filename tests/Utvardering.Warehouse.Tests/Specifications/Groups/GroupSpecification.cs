@@ -1,11 +1,13 @@
-namespace Utvardering.Warehouse.Tests.Specifications;
+using Utvardering.Warehouse.Tests.Specifications.Harness;
+
+namespace Utvardering.Warehouse.Tests.Specifications.Groups;
 
 public sealed class GroupSpecification
 {
     [Fact]
     public void Rate_of_a_group_is_sum_over_sum_and_not_the_mean_of_rates()
     {
-        using var specification = Series("ratio_of_sums", "population_total", """
+        var specification = Series("ratio_of_sums", "population_total", """
             i | a | month | 2024-01-01 | 1 | 100 | 1000 | '' | interpolated | published | s | v
             i | b | month | 2024-01-01 | 1 | 900 | 111.11 | '' | '' | published | s | v
             """);
@@ -20,7 +22,7 @@ public sealed class GroupSpecification
     [Fact]
     public void A_member_without_a_figure_is_out_of_both_sums_and_is_counted()
     {
-        using var specification = Series("ratio_of_sums", "population_total", """
+        var specification = Series("ratio_of_sums", "population_total", """
             i | a | month | 2024-01-01 | 3 | 100 | 3000 | '' | '' | published | s | v
             i | b | month | 2024-01-01 |  | 900 |  | not_available | '' | published | s | v
             """);
@@ -34,7 +36,7 @@ public sealed class GroupSpecification
     [Fact]
     public void The_persons_behind_a_share_are_the_fewer_of_those_counted_and_the_rest()
     {
-        using var specification = Series("ratio_of_sums", "cases", """
+        var specification = Series("ratio_of_sums", "cases", """
             i | a | quarter | 2024-01-01 | 8 | 10 | 80 | '' | '' | delivered | s | v
             i | b | quarter | 2024-01-01 | 9 | 10 | 90 | '' | '' | delivered | s | v
             """);
@@ -46,7 +48,7 @@ public sealed class GroupSpecification
     [Fact]
     public void Where_no_weights_are_published_the_plain_mean_stands_and_says_so()
     {
-        using var specification = Series("unweighted_mean", "", """
+        var specification = Series("unweighted_mean", "", """
             i | a | year | 2024-01-01 |  |  | 100 | '' | '' | published | s | v
             i | b | year | 2024-01-01 |  |  | 120 | '' | '' | published | s | v
             """);
@@ -57,7 +59,7 @@ public sealed class GroupSpecification
     [Fact]
     public void A_municipality_of_a_left_out_programme_is_no_member_whatever_its_dates()
     {
-        using var specification = new ModelSpecification()
+        var specification = new ModelSpecification()
             .Given("registry.participation", """
                 programme_id:varchar | municipality_code:varchar | valid_from:date
                 p | 1490 | 2024-01-01

@@ -1,4 +1,6 @@
-namespace Utvardering.Warehouse.Tests.Specifications;
+using Utvardering.Warehouse.Tests.Specifications.Harness;
+
+namespace Utvardering.Warehouse.Tests.Specifications.Inputs;
 
 public sealed class DeliveredSpecification
 {
@@ -57,7 +59,7 @@ public sealed class DeliveredSpecification
 
     private static void Gives(string rows, string expected)
     {
-        using var specification = new ModelSpecification().Given("lake.deliveries", Columns + rows);
+        var specification = new ModelSpecification().Given("lake.deliveries", Columns + rows);
         specification.Gives("staging.delivered_measure", "measure | numerator | denominator | value | status\n" + expected);
     }
 }

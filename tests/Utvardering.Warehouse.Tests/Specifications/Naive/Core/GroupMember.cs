@@ -1,0 +1,32 @@
+using Utvardering.Warehouse.Tests.Specifications.Harness;
+
+namespace Utvardering.Warehouse.Tests.Specifications.Naive.Core;
+
+internal static class GroupMember
+{
+    public static IEnumerable<Row> Rows(NaiveWarehouse from)
+    {
+        foreach (var group in from["registry.comparison_group"])
+        {
+            var without = from["registry.comparison_group_without"]
+                .Where(row => row.Text("group_id") == group.Text("group_id"))
+                .SelectMany(row => Participants(from, row.Text("programme_id")))
+                .ToHashSet();
+            var everybody = group.Text("programme_id") is { } programme ? Participants(from, programme).Distinct() : from["registry.municipality"].Select(row => row.Text("code")!);
+            foreach (var municipality in everybody.Where(code => !without.Contains(code)))
+            {
+                yield return new Row
+                {
+                    ["group_id"] = group["group_id"],
+                    ["municipality_code"] = municipality,
+                    ["programme_from"] = from["registry.participation"]
+                        .Where(row => row.Text("programme_id") == group.Text("programme_id") && row.Text("municipality_code") == municipality)
+                        .Min(row => row.DateOrNull("valid_from")),
+                };
+            }
+        }
+    }
+
+    private static IEnumerable<string> Participants(NaiveWarehouse from, string? programme)
+        => from["registry.participation"].Where(row => row.Text("programme_id") == programme).Select(row => row.Text("municipality_code")).OfType<string>();
+}
