@@ -62,6 +62,7 @@ public sealed class GroupSpecification
         var specification = new ModelSpecification()
             .Given("registry.participation", """
                 programme_id:varchar | municipality_code:varchar | valid_from:date
+                p | 1490 | 2025-01-01
                 p | 1490 | 2024-01-01
                 q | 0580 | 2022-01-01
                 everywhere |  | 2025-07-01

@@ -26,17 +26,31 @@ internal sealed class DuckDbWarehouse : IDisposable
     /// <summary>The rows of a model, every cell as it is drawn.</summary>
     public IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(string model)
     {
-        foreach (var needed in Needed(model))
-        {
-            database.Execute($"create table {needed.FullName} as {needed.Sql}");
-        }
+        Make([model]);
+        return Read(model);
+    }
 
-        return database.Query($"from {model}", row => Enumerable.Range(0, row.FieldCount).ToDictionary(row.GetName, i => Cell.Draw(row.GetValue(i))));
+    /// <summary>Every model of the house with its rows.</summary>
+    public IEnumerable<(string Name, IReadOnlyList<IReadOnlyDictionary<string, string>> Rows)> All()
+    {
+        Make(House.Models.Select(model => model.FullName));
+        return House.Models.Select(model => (model.FullName, Read(model.FullName)));
     }
 
     public void Dispose() => database.Dispose();
 
-    private IReadOnlyList<SqlModel> Needed(string target)
+    private void Make(IEnumerable<string> models)
+    {
+        foreach (var needed in Needed(models))
+        {
+            database.Execute($"create table {needed.FullName} as {needed.Sql}");
+        }
+    }
+
+    private IReadOnlyList<IReadOnlyDictionary<string, string>> Read(string model)
+        => database.Query($"from {model}", row => Enumerable.Range(0, row.FieldCount).ToDictionary(row.GetName, i => Cell.Draw(row.GetValue(i))));
+
+    private IReadOnlyList<SqlModel> Needed(IEnumerable<string> targets)
     {
         var reads = House.Models.ToDictionary(model => model.FullName, model => ModelDependencies.Of(model, database));
         var needed = new HashSet<string>();
@@ -48,17 +62,17 @@ internal sealed class DuckDbWarehouse : IDisposable
             }
         }
 
-        Need(target);
+        targets.ToList().ForEach(Need);
         return ModelOrder.Sort([.. House.Models.Where(model => needed.Contains(model.FullName))], reads, House.Given.Concat(given.Keys).ToHashSet());
     }
 
     private void Create(GivenTable table)
     {
         database.Execute($"create table {table.Name} ({string.Join(", ", table.Columns.Select(column => $"{SqlText.Identifier(column.Name)} {column.Type}"))})");
-        foreach (var row in table.Drawn.Rows)
+        if (table.Drawn.Rows.Count > 0)
         {
-            database.Execute(
-                $"insert into {table.Name} ({string.Join(", ", table.Drawn.Columns.Select(SqlText.Identifier))}) values ({string.Join(", ", row.Select(cell => cell is null ? "null" : SqlText.Literal(cell)))})");
+            var rows = table.Drawn.Rows.Select(row => $"({string.Join(", ", row.Select(cell => cell is null ? "null" : SqlText.Literal(cell)))})");
+            database.Execute($"insert into {table.Name} ({string.Join(", ", table.Drawn.Columns.Select(SqlText.Identifier))}) values {string.Join(", ", rows)}");
         }
     }
 }

@@ -62,6 +62,34 @@ public sealed class PopulationSpecification
     }
 
     [Fact]
+    public void Months_add_up_to_quarters_and_years_of_which_the_least_certain_month_counts()
+    {
+        var specification = new ModelSpecification()
+            .Given("core.exposure_month", """
+                municipality_code | band | month | population | status
+                1490 | total | 2023-01-01 | 10 | ''
+                1490 | total | 2023-02-01 | 20 | interpolated
+                1490 | total | 2023-03-01 | 30 | ''
+                1490 | total | 2023-04-01 | 40 | carried_forward
+                0305 | total | 2023-01-01 |  | not_available
+                """);
+
+        specification.Gives("core.exposure", """
+            municipality_code | grain | period_start | person_months | months | status
+            1490 | month | 2023-01-01 | 10 | 1 | ''
+            1490 | month | 2023-02-01 | 20 | 1 | interpolated
+            1490 | month | 2023-03-01 | 30 | 1 | ''
+            1490 | month | 2023-04-01 | 40 | 1 | carried_forward
+            1490 | quarter | 2023-01-01 | 60 | 3 | interpolated
+            1490 | quarter | 2023-04-01 | 40 | 1 | carried_forward
+            1490 | year | 2023-01-01 | 100 | 4 | carried_forward
+            0305 | month | 2023-01-01 |  | 1 | not_available
+            0305 | quarter | 2023-01-01 |  | 1 | not_available
+            0305 | year | 2023-01-01 |  | 1 | not_available
+            """);
+    }
+
+    [Fact]
     public void Children_are_added_up_only_when_every_age_is_there()
     {
         var ages = string.Join('\n', Enumerable.Range(0, 21).Select(age => $"1490 | 2023-12-31 | {age} | total | 10"));

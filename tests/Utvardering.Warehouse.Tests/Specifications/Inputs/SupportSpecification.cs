@@ -67,7 +67,7 @@ public sealed class SupportSpecification
                 """)
             .Given("registry.programme", "programme_id:varchar | title_sv:varchar | title_en:varchar\nbra | Brås stöd | Support by Brå")
             .Given("core.municipality", "municipality_code:varchar | name:varchar\n0580 | Linköping\n0380 | Uppsala")
-            .Given("registry.participation", "programme_id:varchar | municipality_code:varchar | valid_from:date | valid_to:date\nbra | 0580 | 2022-01-01 | 2024-06-10")
+            .Given("registry.participation", "programme_id:varchar | municipality_code:varchar | valid_from:date | valid_to:date\nbra | 0580 | 2024-05-20 | 2024-06-10")
             .Given("lake.feed", "source:varchar | origin:varchar | content:varchar\nlog | delivered | c0ffee");
         specification.Gives("marts.implementation", """
             municipality | month | hours | hours_to_date | registered | origin | source | vintage
