@@ -101,6 +101,16 @@ public sealed class SampleRunTests(SampleRunTests.OneRun made) : IClassFixture<S
         Assert.Equal(0, cells.Cells % 290);
     }
 
+    [FactNeeding("node")]
+    public void How_the_models_tests_went_leaves_with_the_figures()
+    {
+        var tests = made.Released.Read<ModelTestRow>("marts.model_test");
+
+        Assert.Contains(tests, test => (test.Model, test.Test, test.Status) == ("core.observation", "municipality_code in core.municipality", "passed"));
+        Assert.DoesNotContain(tests, test => test.Status == "failed");
+        Assert.Equal(["staging.delivered_measure", "staging.offence_period", "staging.population", "staging.support_month"], tests.Where(test => test.Newest is not null).Select(test => test.Model));
+    }
+
     /// <summary>The planted truths of pipelines/sample/world.yaml, in the outcome's unit or as a share.</summary>
     [FactNeeding("node")]
     public void What_was_planted_lies_in_the_interval_that_was_found()

@@ -1,6 +1,9 @@
 -- Inhabitants in the middle of each month, on the straight line between the year-ends around it. A level that jumped
 -- each January would jump on the pilot's first day.
 -- grain: municipality × band × month; key: municipality_code, band, month
+-- not null: municipality_code, band, month
+-- test: population >= 0
+-- test: (population is null) = (status = 'not_available')
 select
     ending.municipality_code,
     ending.band,

@@ -1,5 +1,9 @@
 -- Members of each comparison group, and the day their own programme began (null where the group is not a programme's).
 -- grain: group × municipality; key: group_id, municipality_code
+-- not null: group_id, municipality_code
+-- test: group_id in registry.comparison_group
+-- test: municipality_code in core.municipality
+-- rows: 1..
 with part as (
     select programme_id, municipality_code, min(valid_from) as valid_from
     from registry.participation

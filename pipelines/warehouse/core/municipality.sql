@@ -1,5 +1,7 @@
 -- Municipalities of the official division, with the SKR group that the newest list gives (the registry's where no list came).
 -- grain: municipality; key: municipality_code
+-- not null: municipality_code, name, county_code, county, skr_group
+-- rows: as registry.municipality
 select
     registered.code as municipality_code,
     registered.name,

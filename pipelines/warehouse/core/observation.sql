@@ -1,6 +1,17 @@
 -- Every observed figure of an indicator in the registry. `numerator` and `denominator` where the source has them;
 -- `value` as published, or the rate; `exposure_status` tells how the denominator was come by.
 -- grain: indicator × municipality × period × source; key: indicator_id, municipality_code, period_start, source
+-- not null: indicator_id, municipality_code, period_start, source
+-- test: indicator_id in registry.indicator
+-- test: municipality_code in core.municipality
+-- test: source in lake.feed
+-- test: numerator >= 0
+-- test: denominator >= 0
+-- warn: value >= 0
+-- test: status in ('', 'preliminary', 'suppressed', 'not_available', 'not_applicable', 'not_reported', 'withdrawn')
+-- test: value is null or status in ('', 'preliminary')
+-- test: exposure_status in ('', 'interpolated', 'carried_forward', 'not_available')
+-- rows: 1..
 with offence as (
     select
         indicator.indicator_id,

@@ -1,6 +1,10 @@
 -- Inhabitants on 31 December of every year that a period needs: as published, interpolated linearly between the
 -- nearest published years, or carried forward beyond the last (said by status); never invented before the first.
 -- grain: municipality × band × year; key: municipality_code, band, year
+-- not null: municipality_code, band, year
+-- test: population >= 0
+-- test: status in ('', 'interpolated', 'carried_forward', 'not_available')
+-- test: (population is null) = (status = 'not_available')
 with needed as (
     select
         (select min(year) from staging.population) as first_year,

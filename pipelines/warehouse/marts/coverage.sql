@@ -1,5 +1,9 @@
 -- What is there and what is missing, by indicator.
 -- grain: indicator; key: indicator_id
+-- not null: indicator_id, first_period, last_period
+-- test: missing + preliminary <= cells
+-- test: municipalities <= cells
+-- test: first_period <= last_period
 select
     series.indicator_id,
     any_value(indicator.title_sv) as title_sv,

@@ -1,5 +1,8 @@
 -- Every indicator by municipality and period, with names, origin and vintage.
 -- grain: indicator × municipality × period; key: indicator_id, municipality_code, period_start
+-- not null: municipality, skr_group, grain, origin, vintage
+-- test: origin in ('published', 'delivered')
+-- rows: as core.observation
 select
     observation.indicator_id,
     observation.municipality_code,

@@ -2,6 +2,12 @@
 -- is missing makes the sum unknown, not smaller. Medians and means can't be added up: theirs is the delivered total, or nothing.
 -- UngSydväst's own age groups (12, 21–25, 12–25) are outside 0–20 as the others deliver it, and are not here.
 -- grain: source × municipality × quarter × measure; key: source, municipality_code, quarter, measure
+-- not null: source, municipality_code, quarter, measure
+-- test: numerator >= 0 and numerator <= coalesce(denominator, numerator)
+-- test: value >= 0
+-- test: status in ('', 'not_reported')
+-- test: municipality_code in registry.municipality.code
+-- fresh: quarter within 300 days
 with figure as (
     select source, municipality_code, quarter, age_group, sex, measure, cast(numerator as double) as numerator, cast(denominator as double) as denominator, value
     from lake.deliveries

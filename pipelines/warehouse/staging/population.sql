@@ -1,5 +1,10 @@
 -- Inhabitants on 31 December as published; single ages are added up to the band that indicators divide by.
 -- grain: municipality × year × band (total, 0_20); key: municipality_code, year, band
+-- not null: municipality_code, year, band, population
+-- test: population >= 0
+-- test: band in ('total', '0_20')
+-- test: municipality_code in registry.municipality.code
+-- fresh: make_date(year, 12, 31) within 800 days
 with published as (
     select municipality_code, year(reference_date) as year, age_group, population
     from lake.population

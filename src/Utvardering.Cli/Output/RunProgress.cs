@@ -18,7 +18,7 @@ internal static class RunProgress
         {
             if (value.Done)
             {
-                Console.WriteLine($"{value.Step,-10} {value.Text}");
+                Console.WriteLine($"{value.Step,-10} {(value.IsWarning ? "warning: " : "")}{value.Text}");
             }
         }
     }
@@ -27,7 +27,11 @@ internal static class RunProgress
     {
         public void Report(RunStep value)
         {
-            if (value.Done)
+            if (value.IsWarning)
+            {
+                AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[yellow]![/] [bold]{value.Step,-10}[/] {value.Text}");
+            }
+            else if (value.Done)
             {
                 AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[green]✓[/] [bold]{value.Step,-10}[/] {value.Text}");
             }

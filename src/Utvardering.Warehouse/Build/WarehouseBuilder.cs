@@ -12,8 +12,20 @@ public static class WarehouseBuilder
     /// <param name="lake">The datasets, each with its chosen vintages.</param>
     /// <param name="registry">The registry.</param>
     /// <param name="models">The folder of models.</param>
-    /// <returns>The models' tables with their row counts.</returns>
-    public static IReadOnlyList<ModelTable> Build(Database database, IReadOnlyList<LakeTable> lake, RegistryFiles registry, string models)
+    /// <param name="today">The day against which the models' freshness is judged; null: it is not.</param>
+    /// <returns>The models' tables and how their tests went.</returns>
+    /// <exception cref="InputException">A model can't be built, or one of its tests stops the build.</exception>
+    public static BuiltModels Build(Database database, IReadOnlyList<LakeTable> lake, RegistryFiles registry, string models, DateOnly? today = null)
+    {
+        Prepare(database, lake, registry);
+        return ModelRunner.Build(database, models, today);
+    }
+
+    /// <summary>The schemas <c>lake</c> and <c>registry</c>, which the models read.</summary>
+    /// <param name="database">An empty database.</param>
+    /// <param name="lake">The datasets, each with its chosen vintages.</param>
+    /// <param name="registry">The registry.</param>
+    public static void Prepare(Database database, IReadOnlyList<LakeTable> lake, RegistryFiles registry)
     {
         database.Execute("create schema lake");
         foreach (var table in lake)
@@ -23,7 +35,6 @@ public static class WarehouseBuilder
 
         AddFeeds(database, lake);
         RegistryTables.Create(database, registry);
-        return ModelRunner.Build(database, models);
     }
 
     /// <remarks>The schema's columns come first, empty: a vintage from before a column was added has it all the same.</remarks>

@@ -24,11 +24,19 @@ internal static class House
     private static ILookup<string, (string, string)> Build()
     {
         using var database = Database.OpenInMemory();
-        WarehouseBuilder.Build(
-            database,
-            DatasetTables.Of(new ProjectFolder(Repository.Root), []),
-            RegistryFiles.Load(Path.Combine(Repository.Root, "pipelines")),
-            Path.Combine(Repository.Root, "pipelines", "warehouse"));
+        WarehouseBuilder.Prepare(database, DatasetTables.Of(new ProjectFolder(Repository.Root), []), RegistryFiles.Load(Path.Combine(Repository.Root, "pipelines")));
+        foreach (var schema in new[] { "staging", "core", "marts" })
+        {
+            database.Execute($"create schema {schema}");
+        }
+
+        var reads = Models.ToDictionary(model => model.FullName, model => ModelDependencies.Of(model, database));
+        var given = reads.Values.SelectMany(tables => tables).Where(table => !reads.ContainsKey(table)).ToHashSet();
+        foreach (var model in ModelOrder.Sort(Models, reads, given))
+        {
+            database.Execute($"create table {model.FullName} as {model.Sql}");
+        }
+
         return database
             .Query(
                 "select table_schema || '.' || table_name, column_name, data_type from information_schema.columns order by table_schema, table_name, ordinal_position",
