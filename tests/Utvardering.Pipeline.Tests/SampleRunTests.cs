@@ -95,7 +95,7 @@ public sealed class SampleRunTests(SampleRunTests.OneRun made) : IClassFixture<S
     [FactNeeding("node")]
     public void All_290_municipalities_have_offences_every_month()
     {
-        var cells = made.Released.Read<CoverageRow>("marts.coverage").Single(row => row.IndicatorId == "bra:reported:1210");
+        var cells = made.Released.Read<DataQualityRow>("marts.data_quality").Single(row => row.IndicatorId == "bra:reported:1210");
 
         Assert.Equal(290, cells.Municipalities);
         Assert.Equal(0, cells.Cells % 290);
