@@ -50,8 +50,8 @@ unit as (
         group_id,
         programme_id,
         municipality_code,
-        avg(value) filter (not later) as before,
-        avg(value) filter (later) as after
+        avg(value) filter (not later) as mean_before,
+        avg(value) filter (later) as mean_after
     from cell
     group by indicator_id, group_id, programme_id, municipality_code
     having bool_or(later) and bool_or(not later)
@@ -80,7 +80,7 @@ pooled as (
     group by cell.indicator_id, cell.group_id, cell.programme_id
 ),
 average as (
-    select indicator_id, group_id, programme_id, count(*) as municipalities, avg(before) as before, avg(after) as after
+    select indicator_id, group_id, programme_id, count(*) as municipalities, avg(mean_before) as mean_before, avg(mean_after) as mean_after
     from unit
     group by indicator_id, group_id, programme_id
 )
@@ -102,8 +102,8 @@ select
     pooled.before_denominator,
     pooled.after_numerator,
     pooled.after_denominator,
-    case indicator.group_rule when 'unweighted_mean' then average.before else indicator.per * pooled.before_numerator / pooled.before_denominator end as before,
-    case indicator.group_rule when 'unweighted_mean' then average.after else indicator.per * pooled.after_numerator / pooled.after_denominator end as after,
+    case indicator.group_rule when 'unweighted_mean' then average.mean_before else indicator.per * pooled.before_numerator / pooled.before_denominator end as before,
+    case indicator.group_rule when 'unweighted_mean' then average.mean_after else indicator.per * pooled.after_numerator / pooled.after_denominator end as after,
     after - before as change,
     (after - before) / nullif(before, 0) as relative_change,
     indicator.group_rule,

@@ -68,7 +68,7 @@ public sealed class GroupSpecification
                 everywhere |  | 2025-07-01
                 """)
             .Given("registry.municipality", "code:varchar\n1490\n0580\n0114")
-            .Given("registry.comparison_group", "group_id:varchar | programme_id:varchar\npilot | p\nrest | ")
+            .Given("registry.comparison_group", "group_id | kind | programme_id\npilot | programme | p\nrest | all |")
             .Given("registry.comparison_group_without", "group_id:varchar | programme_id:varchar\nrest | p\nrest | q");
 
         specification.Gives("core.group_member", """
@@ -77,6 +77,53 @@ public sealed class GroupSpecification
             rest | 0114 | 
             """);
     }
+
+    [Fact]
+    public void Kolada_finds_peers_of_the_members_in_the_subjects_asked_for_and_a_treated_one_is_left_out()
+    {
+        var specification = Peers("""
+            1490 | Liknande kommuner IFO, Borås, 2024 | 0114
+            1490 | Liknande kommuner IFO, Borås, 2024 | 0580
+            0305 | Liknande kommuner IFO, Håbo, 2024 | 0114
+            0305 | Liknande kommuner, övergripande, Håbo, 2025 | 0115
+            0305 | Liknande kommuner skola, Håbo, 2024 | 0117
+            0117 | Liknande kommuner IFO, Österåker, 2024 | 0120
+            """);
+
+        // 0580 is Brå's; Österåker is like Håbo in schools alone, and itself no member of the pilots.
+        specification.Gives("core.group_member", """
+            group_id | municipality_code | programme_from
+            pilot | 1490 | 2024-01-01
+            pilot | 0305 | 2024-01-01
+            alike | 0114 |
+            alike | 0115 |
+            """);
+    }
+
+    [Fact]
+    public void A_pilot_that_is_like_another_pilot_is_not_compared_with_it()
+        => Peers("1490 | Liknande kommuner IFO, Borås, 2024 | 0305").Gives("core.group_member", """
+            group_id | municipality_code
+            pilot | 1490
+            pilot | 0305
+            """);
+
+    private static ModelSpecification Peers(string peers) => new ModelSpecification()
+        .Given("registry.participation", """
+            programme_id | municipality_code | valid_from
+            team | 1490 | 2024-01-01
+            team | 0305 | 2024-01-01
+            bra | 0580 | 2022-01-01
+            """)
+        .Given("registry.comparison_group", """
+            group_id | kind | programme_id | of_group_id
+            pilot | programme | team |
+            alike | peers |  | pilot
+            nearest | nearest |  | pilot
+            """)
+        .Given("registry.comparison_group_by", "group_id | subject\nalike | IFO\nalike | övergripande\nnearest | level")
+        .Given("registry.comparison_group_without", "group_id | programme_id\nalike | team\nalike | bra")
+        .Given("lake.peer_municipalities", "municipality_code | group_title | peer_code\n" + peers);
 
     private static ModelSpecification Series(string rule, string denominator, string rows) => new ModelSpecification()
         .Given("marts.municipality_series", """

@@ -21,8 +21,8 @@ public sealed class OffenceRateSpecification
             1490 | Borås | month | 2023-02-01 | 3 | 1000 | 300 | preliminary | '' | c0ffee
             0305 | Håbo | month | 2023-01-01 | 0 | 500 | 0 | '' | '' | c0ffee
             0305 | Håbo | month | 2023-02-01 | 1 | 500 | 200 | '' | '' | c0ffee
-            0114 | Upplands Väsby | month | 2023-01-01 | 0 |  |  | '' | '' | c0ffee
-            0114 | Upplands Väsby | month | 2023-02-01 | 0 |  |  | '' | '' | c0ffee
+            0114 | Upplands Väsby | month | 2023-01-01 | 0 |  |  | not_available | not_available | c0ffee
+            0114 | Upplands Väsby | month | 2023-02-01 | 0 |  |  | not_available | not_available | c0ffee
             """);
 
         // (3 + 1) ÷ (1 000 + 500) × 100 000
@@ -70,7 +70,7 @@ public sealed class OffenceRateSpecification
             municipality_code | value | exposure_status
             1490 | 500 | carried_forward
             0305 | 1000 | carried_forward
-            0114 |  | ''
+            0114 |  | not_available
             """);
         specification.Gives("marts.group_series", "value | status | exposure_status\n666.666667 | '' | carried_forward");
     }

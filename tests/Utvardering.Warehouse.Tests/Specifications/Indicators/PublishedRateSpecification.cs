@@ -27,6 +27,23 @@ public sealed class PublishedRateSpecification
     }
 
     [Fact]
+    public void Women_and_men_stand_by_themselves_each_with_its_own_status()
+    {
+        var specification = Given(OfEverybody, """
+            k | N07403 | 1490 | 2023 | total | 500 |
+            k | N07403 | 1490 | 2023 | women | 0 |
+            k | N07403 | 1490 | 2023 | men |  | suppressed
+            """);
+
+        // The weight of a rate of women is the number of women, and the population is not given by sex.
+        specification.Gives("marts.municipality_breakdown", """
+            municipality | period_start | sex | age | numerator | denominator | value | status | exposure_status
+            Borås | 2023-01-01 | women | total |  |  | 0 | '' | not_available
+            Borås | 2023-01-01 | men | total |  |  |  | suppressed | not_available
+            """);
+    }
+
+    [Fact]
     public void Suppressed_missing_and_zero_are_three_things()
     {
         var specification = Given(OfEverybody, """

@@ -14,7 +14,7 @@ internal static class SmallWorld
             0305 | Håbo | C
             0114 | Upplands Väsby | A
             """)
-        .Given("registry.comparison_group", "group_id | programme_id\npilot | team")
+        .Given("registry.comparison_group", "group_id | kind | programme_id\npilot | programme | team")
         .Given("registry.participation", """
             programme_id | municipality_code | valid_from
             team | 1490 | 2024-01-01

@@ -9,10 +9,10 @@ public sealed class PopulationSpecification
     {
         var specification = new ModelSpecification()
             .Given("staging.population", """
-                municipality_code:varchar | year:integer | band:varchar | population:double
-                1490 | 2019 | total | 100
-                1490 | 2022 | total | 130
-                0305 | 2020 | total | 50
+                municipality_code | year | band | sex | population
+                1490 | 2019 | total | total | 100
+                1490 | 2022 | total | total | 130
+                0305 | 2020 | total | total | 50
                 """)
             .Given("staging.offence_period", "month:date\n2023-05-01")
             .Given("staging.delivered_measure", "quarter:date")
@@ -38,9 +38,9 @@ public sealed class PopulationSpecification
     {
         var specification = new ModelSpecification()
             .Given("core.population_year_end", """
-                municipality_code:varchar | band:varchar | year:integer | population:double | status:varchar
-                1490 | total | 2022 | 1000 | ''
-                1490 | total | 2023 | 1240 | interpolated
+                municipality_code | band | sex | year | population | status
+                1490 | total | total | 2022 | 1000 | ''
+                1490 | total | total | 2023 | 1240 | interpolated
                 """);
 
         // 1 000 + 240 × (month − ½) ÷ 12
@@ -90,21 +90,33 @@ public sealed class PopulationSpecification
     }
 
     [Fact]
-    public void Children_are_added_up_only_when_every_age_is_there()
+    public void Ages_are_added_up_to_bands_by_sex_where_every_age_of_the_band_is_there()
     {
         var ages = string.Join('\n', Enumerable.Range(0, 21).Select(age => $"1490 | 2023-12-31 | {age} | total | 10"));
         var specification = new ModelSpecification()
             .Given("lake.population", $"""
-                municipality_code:varchar | reference_date:date | age_group:varchar | sex:varchar | population:integer
+                municipality_code | reference_date | age_group | sex | population
                 {ages}
                 1490 | 2023-12-31 | total | total | 1000
+                1490 | 2023-12-31 | 16 | women | 4
+                1490 | 2023-12-31 | 17 | women | 5
+                1490 | 2023-12-31 | 18 | women | 6
+                1490 | 2024-11-01 | total | total | 1001
                 0305 | 2023-12-31 | 0 | total | 10
+                0305 | 2023-12-31 | 16 | total | 0
+                0305 | 2023-12-31 | 17 | total | 0
                 """);
 
         specification.Gives("staging.population", """
-            municipality_code | year | band | population
-            1490 | 2023 | total | 1000
-            1490 | 2023 | 0_20 | 210
+            municipality_code | year | band | sex | population
+            1490 | 2023 | total | total | 1000
+            1490 | 2023 | 0_20 | total | 210
+            1490 | 2023 | 0_12 | total | 130
+            1490 | 2023 | 13_15 | total | 30
+            1490 | 2023 | 16_17 | total | 20
+            1490 | 2023 | 18_20 | total | 30
+            1490 | 2023 | 16_17 | women | 9
+            0305 | 2023 | 16_17 | total | 0
             """);
     }
 }

@@ -6,11 +6,12 @@ internal static class Exposure
 {
     public static IEnumerable<Row> Rows(NaiveWarehouse from)
         => new[] { "month", "quarter", "year" }.SelectMany(grain => from["core.exposure_month"]
-            .GroupBy(row => (Municipality: row.Text("municipality_code"), Band: row.Text("band"), Start: Start(grain, row.Date("month"))))
+            .GroupBy(row => (Municipality: row.Text("municipality_code"), Band: row.Text("band"), Sex: row.Text("sex"), Start: Start(grain, row.Date("month"))))
             .Select(period => new Row
             {
                 ["municipality_code"] = period.Key.Municipality,
                 ["band"] = period.Key.Band,
+                ["sex"] = period.Key.Sex,
                 ["grain"] = grain,
                 ["period_start"] = period.Key.Start,
                 ["person_months"] = Sums.OrNull(period.Select(row => row.Number("population"))),

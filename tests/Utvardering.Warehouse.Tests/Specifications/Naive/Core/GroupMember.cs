@@ -12,8 +12,14 @@ internal static class GroupMember
                 .Where(row => row.Text("group_id") == group.Text("group_id"))
                 .SelectMany(row => Participants(from, row.Text("programme_id")))
                 .ToHashSet();
-            var everybody = group.Text("programme_id") is { } programme ? Participants(from, programme).Distinct() : from["registry.municipality"].Select(row => row.Text("code")!);
-            foreach (var municipality in everybody.Where(code => !without.Contains(code)))
+            var candidates = group.Text("kind") switch
+            {
+                "programme" => Participants(from, group.Text("programme_id")),
+                "all" => from["registry.municipality"].Select(row => row.Text("code")!),
+                "peers" => Similar(from, group),
+                _ => [],
+            };
+            foreach (var municipality in candidates.Distinct().Where(code => !without.Contains(code)))
             {
                 yield return new Row
                 {
@@ -25,6 +31,15 @@ internal static class GroupMember
                 };
             }
         }
+    }
+
+    private static IEnumerable<string> Similar(NaiveWarehouse from, Row group)
+    {
+        var treated = from["registry.comparison_group"].Single(row => row.Text("group_id") == group.Text("of_group_id"));
+        var subjects = from["registry.comparison_group_by"].Where(row => row.Text("group_id") == group.Text("group_id")).Select(row => row.Text("subject")).ToList();
+        return Participants(from, treated.Text("programme_id")).SelectMany(member => from["staging.similar_municipality"]
+            .Where(row => row.Text("municipality_code") == member && subjects.Contains(row.Text("subject")))
+            .Select(row => row.Text("peer_code")!));
     }
 
     private static IEnumerable<string> Participants(NaiveWarehouse from, string? programme)

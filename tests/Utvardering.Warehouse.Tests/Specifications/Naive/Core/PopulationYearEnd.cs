@@ -15,7 +15,7 @@ internal static class PopulationYearEnd
             .. from["staging.delivered_measure"].Select(row => row.Date("quarter").Year),
             .. from["lake.indicator_values"].Select(row => (int)row.Number("year")!),
         ];
-        foreach (var unit in population.GroupBy(row => (Municipality: row.Text("municipality_code"), Band: row.Text("band"))))
+        foreach (var unit in population.GroupBy(row => (Municipality: row.Text("municipality_code"), Band: row.Text("band"), Sex: row.Text("sex"))))
         {
             var known = unit.ToDictionary(row => (int)row.Number("year")!, row => row.Number("population")!.Value);
             for (var year = years.Min(); year <= needed.Max(); year++)
@@ -23,7 +23,7 @@ internal static class PopulationYearEnd
                 var (inhabitants, status) = At(known, year);
                 yield return new Row
                 {
-                    ["municipality_code"] = unit.Key.Municipality, ["band"] = unit.Key.Band, ["year"] = year, ["population"] = inhabitants, ["status"] = status,
+                    ["municipality_code"] = unit.Key.Municipality, ["band"] = unit.Key.Band, ["sex"] = unit.Key.Sex, ["year"] = year, ["population"] = inhabitants, ["status"] = status,
                 };
             }
         }

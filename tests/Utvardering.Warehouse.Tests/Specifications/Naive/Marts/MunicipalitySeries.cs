@@ -6,7 +6,7 @@ internal static class MunicipalitySeries
 {
     public static IEnumerable<Row> Rows(NaiveWarehouse from)
     {
-        foreach (var observation in from["core.observation"])
+        foreach (var observation in from["core.observation"].Where(row => row.Text("sex") == "total" && row.Text("age") == "total"))
         {
             var municipality = from["core.municipality"].Single(row => row.Text("municipality_code") == observation.Text("municipality_code"));
             var feed = from["lake.feed"].Single(row => row.Text("source") == observation.Text("source"));
@@ -16,7 +16,7 @@ internal static class MunicipalitySeries
                 ["municipality_code"] = observation["municipality_code"],
                 ["municipality"] = municipality["name"],
                 ["skr_group"] = municipality["skr_group"],
-                ["grain"] = from["registry.indicator"].Single(row => row.Text("indicator_id") == observation.Text("indicator_id"))["grain"],
+                ["grain"] = observation["grain"],
                 ["period_start"] = observation["period_start"],
                 ["numerator"] = observation["numerator"],
                 ["denominator"] = observation["denominator"],
@@ -24,8 +24,8 @@ internal static class MunicipalitySeries
                 ["status"] = observation["status"],
                 ["exposure_status"] = observation["exposure_status"],
                 ["origin"] = feed["origin"],
-                ["source"] = feed["source"],
-                ["vintage"] = feed["content"],
+                ["source"] = observation["source"],
+                ["vintage"] = observation["vintage"],
             };
         }
     }
