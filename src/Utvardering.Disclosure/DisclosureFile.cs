@@ -32,6 +32,9 @@ public sealed record DisclosureFile(IReadOnlyList<DisclosureTable> Tables, IRead
         var action = node["action"].OneOf("pass", "suppress", "withhold");
         return node.Done(when.Done(new DisclosureRule(
             node["id"].Text(), node["title"].Local(), when["origin"].OneOf("published", "delivered"), when.Find("level")?.OneOf(Levels),
-            action, action == "suppress" ? node["minimum_persons"].Positive() : 0)));
+            action, action == "suppress" ? node["minimum_persons"].Positive() : 0)
+        {
+            MinimumMunicipalities = action == "suppress" ? node.Find("minimum_municipalities")?.Positive() ?? 0 : 0,
+        }));
     }
 }

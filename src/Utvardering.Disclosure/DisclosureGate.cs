@@ -52,8 +52,8 @@ public static class DisclosureGate
         }
 
         var fitting = rules.Rules.Where(rule => rule.Level is null || rule.Level == table.Level).ToList();
-        var persons = columns.Contains("persons") ? "coalesce(persons, -1)" : "-1";
-        database.Execute($"alter table result add column rule varchar; update result set rule = {Verdict(fitting, persons)}");
+        string Counted(string column) => columns.Contains(column) ? $"coalesce({column}, -1)" : "-1";
+        database.Execute($"alter table result add column rule varchar; update result set rule = {Verdict(fitting, Counted)}");
         var emptied = fitting.Where(rule => rule.Action == "suppress").Select(rule => SqlText.Literal(rule.Id)).ToList();
         var suppressed = emptied.Count == 0 ? "false" : $"coalesce(rule in ({string.Join(", ", emptied)}), false)";
         var shown = columns.Select(column => table.Values.Contains(column) || column == "persons"
@@ -70,11 +70,12 @@ public static class DisclosureGate
             .Select(count => Row(table, fitting.Find(rule => rule.Id == count.Rule), count.Rule, count.Rows))];
     }
 
-    /// <summary>The id of the rule that decides a row; a row with persons enough passes a suppressing rule as <c>''</c>.</summary>
-    private static string Verdict(List<DisclosureRule> rules, string persons)
+    /// <summary>The id of the rule that decides a row; a row with persons and municipalities enough passes a suppressing rule as <c>''</c>.</summary>
+    private static string Verdict(List<DisclosureRule> rules, Func<string, string> counted)
     {
+        string Enough(string column, int least) => least == 0 ? "true" : string.Create(CultureInfo.InvariantCulture, $"{counted(column)} >= {least}");
         var cases = rules.Select(rule => rule.Action == "suppress"
-            ? $"when origin = '{rule.Origin}' then case when {persons} >= {rule.MinimumPersons.ToString(CultureInfo.InvariantCulture)} then '' else {SqlText.Literal(rule.Id)} end"
+            ? $"when origin = '{rule.Origin}' then case when {Enough("persons", rule.MinimumPersons)} and {Enough("municipalities", rule.MinimumMunicipalities)} then '' else {SqlText.Literal(rule.Id)} end"
             : $"when origin = '{rule.Origin}' then {SqlText.Literal(rule.Id)}");
         return $"case {string.Join(" ", cases)} end";
     }

@@ -137,7 +137,7 @@ public sealed class Evaluator
     {
         var groups = plan.Shown.Concat(plan.Designs.Select(design => design.Control)).Distinct(StringComparer.Ordinal).ToList();
         var chosen = windows is null ? [] : groups.Select(group => basis.Pools.Of(group, read, windows)).Where(pool => pool.Nearest.Count > 0).ToList();
-        var all = chosen.Count == 0 ? read : read with { Groups = [.. read.Groups.Where(cell => chosen.TrueForAll(pool => pool.Group != cell.Group)), .. chosen.SelectMany(pool => ChosenGroup.Series(read, pool))] };
+        var all = chosen.Count == 0 ? read : read with { Groups = [.. read.Groups, .. chosen.SelectMany(pool => ChosenGroup.Series(read, pool))] };
         rows.GroupTrend.AddRange(Trends.Groups(outcome, all, groups, start));
         foreach (var group in plan.Shown)
         {

@@ -53,6 +53,40 @@ public sealed class DisclosureGateTests : IDisposable
         Assert.Equal(passes ? "" : "delivered-group", row.Disclosure);
     }
 
+    [Theory]
+    [InlineData(3, true)]
+    [InlineData(2, false)]
+    [InlineData(1, false)]
+    public void A_delivered_group_total_of_one_or_two_municipalities_does_not_leave(int municipalities, bool passes)
+    {
+        var row = Assert.Single(ReleaseGroups(Group("delivery:re_referral", "delivered", 100, value: 12.5) with { Municipalities = municipalities }));
+
+        Assert.Equal(passes ? 12.5 : null, row.Value);
+        Assert.Equal(passes ? "" : "delivered-group", row.Disclosure);
+    }
+
+    /// <summary>What a reader finds in the breakdown of a municipality's figures.</summary>
+    public sealed record Part
+    {
+        public required string Sex { get; init; }
+        public required string Origin { get; init; }
+        public double? Numerator { get; init; }
+        public double? Denominator { get; init; }
+        public double? Value { get; init; }
+    }
+
+    [Fact]
+    public void Delivered_parts_by_sex_and_age_never_leave_by_municipality()
+    {
+        ParquetRecords.Write(folder["results/marts.municipality_breakdown.parquet"], [
+            new Part { Sex = "women", Origin = "delivered", Numerator = 100, Denominator = 200, Value = 50 },
+            new Part { Sex = "women", Origin = "published", Value = 50 },
+        ]);
+        DisclosureGate.Release(Rules, folder["results"], folder["released"]);
+
+        Assert.Equal("published", Assert.Single(new ReleasedTables(folder["released"]).Read<Part>("marts.municipality_breakdown")).Origin);
+    }
+
     [Fact]
     public void Delivered_figures_of_one_municipality_never_leave()
     {

@@ -95,10 +95,20 @@ public sealed class SampleRunTests(SampleRunTests.OneRun made) : IClassFixture<S
     [FactNeeding("node")]
     public void All_290_municipalities_have_offences_every_month()
     {
-        var cells = made.Released.Read<CoverageRow>("marts.coverage").Single(row => row.IndicatorId == "bra:reported:1210");
+        var cells = made.Released.Read<DataQualityRow>("marts.data_quality").Single(row => row.IndicatorId == "bra:reported:1210");
 
         Assert.Equal(290, cells.Municipalities);
         Assert.Equal(0, cells.Cells % 290);
+    }
+
+    [FactNeeding("node")]
+    public void How_the_models_tests_went_leaves_with_the_figures()
+    {
+        var tests = made.Released.Read<ModelTestRow>("marts.model_test");
+
+        Assert.Contains(tests, test => (test.Model, test.Test, test.Status) == ("core.observation", "municipality_code in core.municipality", "passed"));
+        Assert.DoesNotContain(tests, test => test.Status == "failed");
+        Assert.Equal(["staging.delivered_measure", "staging.offence_period", "staging.population", "staging.support_month"], tests.Where(test => test.Newest is not null).Select(test => test.Model));
     }
 
     /// <summary>The planted truths of pipelines/sample/world.yaml, in the outcome's unit or as a share.</summary>

@@ -1,6 +1,10 @@
 -- Inhabitants on 31 December of every year that a period needs: as published, interpolated linearly between the
 -- nearest published years, or carried forward beyond the last (said by status); never invented before the first.
--- grain: municipality × band × year; key: municipality_code, band, year
+-- grain: municipality × band × sex × year; key: municipality_code, band, sex, year
+-- not null: municipality_code, band, sex, year
+-- test: population >= 0
+-- test: status in ('', 'interpolated', 'carried_forward', 'not_available')
+-- test: (population is null) = (status = 'not_available')
 with needed as (
     select
         (select min(year) from staging.population) as first_year,
@@ -12,8 +16,8 @@ with needed as (
         ) as last_year
 ),
 grid as (
-    select unit.municipality_code, unit.band, cast(step.year as integer) as year
-    from (select distinct municipality_code, band from staging.population) as unit
+    select unit.municipality_code, unit.band, unit.sex, cast(step.year as integer) as year
+    from (select distinct municipality_code, band, sex from staging.population) as unit
     cross join needed
     cross join unnest(range(needed.first_year, needed.last_year + 1)) as step (year)
 ),
@@ -21,6 +25,7 @@ placed as (
     select
         grid.municipality_code,
         grid.band,
+        grid.sex,
         grid.year,
         published.population,
         last_value(case when published.population is not null then grid.year end ignore nulls) over before as year_before,
@@ -28,14 +33,15 @@ placed as (
         first_value(case when published.population is not null then grid.year end ignore nulls) over after as year_after,
         first_value(published.population ignore nulls) over after as population_after
     from grid
-    left join staging.population as published using (municipality_code, band, year)
+    left join staging.population as published using (municipality_code, band, sex, year)
     window
-        before as (partition by grid.municipality_code, grid.band order by grid.year rows between unbounded preceding and current row),
-        after as (partition by grid.municipality_code, grid.band order by grid.year rows between current row and unbounded following)
+        before as (partition by grid.municipality_code, grid.band, grid.sex order by grid.year rows between unbounded preceding and current row),
+        after as (partition by grid.municipality_code, grid.band, grid.sex order by grid.year rows between current row and unbounded following)
 )
 select
     municipality_code,
     band,
+    sex,
     year,
     case
         when population is not null then population

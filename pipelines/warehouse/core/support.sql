@@ -1,6 +1,10 @@
 -- The dose of a programme: hours of support to a municipality by strand and month, from its own first logged month to the programme's newest.
 -- Who gives support leaves a month without any out of the log, or writes 0: within those months, what is not there is none.
 -- grain: source × programme × municipality × strand × month; key: source, programme_id, municipality_code, strand, month
+-- not null: source, programme_id, municipality_code, strand, month, hours
+-- test: hours >= 0
+-- test: programme_id in registry.programme
+-- test: municipality_code in core.municipality
 with logged as (
     select month.source, strand.programme_id, month.municipality_code, month.strand, month.month, month.hours
     from staging.support_month as month

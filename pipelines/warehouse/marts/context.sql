@@ -1,5 +1,7 @@
 -- The newest published value of every Kolada indicator in the lake, also those that no outcome uses.
 -- grain: indicator code × municipality; key: indicator_code, municipality_code
+-- not null: indicator_code, municipality_code, municipality, year, value, title_sv, title_en
+-- test: municipality_code in core.municipality
 select
     figure.indicator_code,
     coalesce(any_value(indicator.title_sv), figure.indicator_code) as title_sv,

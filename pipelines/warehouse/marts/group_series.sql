@@ -2,6 +2,12 @@
 -- never the mean of rates; where only a mean is published and no weights are, the plain mean stands and says so.
 -- `municipalities` counts members with a figure, `members` all of them; `persons` is the least count behind the figure.
 -- grain: indicator × group × period; key: indicator_id, group_id, period_start
+-- not null: indicator_id, group_id, grain, period_start, members
+-- test: municipalities <= members
+-- test: (value is null) = (municipalities = 0)
+-- test: persons >= 0
+-- test: group_id in registry.comparison_group
+-- test: status in ('', 'preliminary', 'not_available')
 select
     series.indicator_id,
     member.group_id,

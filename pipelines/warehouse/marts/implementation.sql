@@ -1,6 +1,10 @@
 -- How much support each municipality got, of which programme and strand, and when: the dose, with the log it comes from.
 -- `registered`: the registry says that the municipality took part in the programme that month; hours without are worth a question.
 -- grain: source × programme × municipality × strand × month; key: source, programme_id, municipality_code, strand, month
+-- not null: programme_id, municipality_code, strand, month, hours, registered
+-- test: hours >= 0 and hours_to_date >= hours - 0.000001
+-- warn: registered or hours = 0
+-- rows: as core.support
 select
     support.programme_id,
     programme.title_sv,

@@ -1,5 +1,9 @@
 -- Who was treated by what, from when to when, by which document.
 -- grain: programme × municipality; key: programme_id, municipality_code, valid_from
+-- not null: programme_id, role, valid_from, document
+-- test: valid_to >= valid_from
+-- test: municipality_code in core.municipality
+-- rows: as registry.participation
 select
     programme.programme_id,
     programme.title_sv,

@@ -1,5 +1,8 @@
 -- Offences with unknown place beside those placed in a municipality: the loss in every municipal figure.
 -- grain: indicator × year; key: indicator_id, year
+-- not null: indicator_id, year, months
+-- test: months between 1 and 12
+-- test: placed >= 0 and unknown_place >= 0
 with placed as (
     select source, offence_code, year(month) as year, sum(count) as placed
     from staging.offence_cell

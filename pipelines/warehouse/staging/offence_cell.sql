@@ -1,5 +1,9 @@
 -- Reported offences with the true zeros written out; null means that the source has no figure.
 -- grain: source × offence code × municipality × month; key: source, offence_code, municipality_code, month
+-- not null: source, offence_code, municipality_code, month
+-- test: count >= 0
+-- test: (count is null) = (coalesce(status, '') in ('suppressed', 'not_available', 'not_applicable', 'not_reported', 'withdrawn'))
+-- test: municipality_code in registry.municipality.code
 select
     period.source,
     period.offence_code,

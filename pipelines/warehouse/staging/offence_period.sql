@@ -1,6 +1,9 @@
 -- The months for which an offence code is known: from where its feed is complete to the feed's last month.
 -- `absent_is_zero`: the feed lists only cells that are not zero.
 -- grain: source × offence code × month; key: source, offence_code, month
+-- not null: source, offence_code, month
+-- test: day(month) = 1
+-- fresh: month within 200 days
 with code as (
     select source, offence_code, min(month) as first_month, max(month) as last_month_of_code
     from lake.reported_offences

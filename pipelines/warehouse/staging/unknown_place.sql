@@ -1,5 +1,8 @@
 -- Offences whose place the police do not know: kept apart, never spread over municipalities.
 -- grain: source × offence code × month; key: source, offence_code, month
+-- not null: source, offence_code, month, count
+-- test: count >= 0
+-- rows: as staging.offence_period
 select
     period.source,
     period.offence_code,

@@ -20,7 +20,7 @@ internal static class RunProgress
         {
             if (value.Done || everything)
             {
-                Console.WriteLine($"{value.Step,-10} {value.Text}");
+                Console.WriteLine($"{value.Step,-10} {(value.IsWarning ? "warning: " : "")}{value.Text}");
             }
         }
     }
@@ -29,7 +29,11 @@ internal static class RunProgress
     {
         public void Report(RunStep value)
         {
-            if (value.Done)
+            if (value.IsWarning)
+            {
+                AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[yellow]![/] [bold]{value.Step,-10}[/] {value.Text}");
+            }
+            else if (value.Done)
             {
                 AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[green]✓[/] [bold]{value.Step,-10}[/] {value.Text}");
             }

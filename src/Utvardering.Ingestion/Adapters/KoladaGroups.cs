@@ -14,8 +14,6 @@ namespace Utvardering.Ingestion.Adapters;
 /// </summary>
 internal sealed partial class KoladaGroups : ISourceAdapter
 {
-    private const string Groups = "/municipality_groups";
-
     public string Name => "kolada-groups";
 
     public bool ReadsFiles => false;
@@ -24,22 +22,13 @@ internal sealed partial class KoladaGroups : ISourceAdapter
 
     public AdapterSettings ReadSettings(SettingsNode source, IReadOnlyList<string> fields) => new NoSettings();
 
-    public async Task<IReadOnlyList<LandedBody>> FetchAsync(Fetching fetching, CancellationToken cancellationToken)
-    {
-        var bodies = new List<LandedBody>();
-        foreach (var rest in new[] { $"{Groups}?{KoladaPages.PerPage(fetching)}", $"/municipality?region_type=K&{KoladaPages.PerPage(fetching)}" })
-        {
-            bodies.AddRange(await KoladaPages.AskAllAsync(fetching, rest, cancellationToken));
-        }
-
-        return bodies;
-    }
+    public Task<IReadOnlyList<LandedBody>> FetchAsync(Fetching fetching, CancellationToken cancellationToken) => KoladaLists.FetchAsync(fetching, cancellationToken);
 
     public void Stage(StagedRows staged)
     {
         var codes = CodeList.Read(staged.Project, "skr-group").Map("label_sv", "code");
         var groupsOf = new List<(string Municipality, string Group)>();
-        var lists = staged.Bodies.ToLookup(body => body.Origin.Contains(Groups, StringComparison.Ordinal));
+        var lists = staged.Bodies.ToLookup(KoladaLists.IsOfGroups);
         foreach (var body in lists[true])
         {
             JsonRows.Stage(staged, body, json =>
@@ -74,7 +63,7 @@ internal sealed partial class KoladaGroups : ISourceAdapter
     /// <summary>municipality_code, municipality, skr_group.</summary>
     private static IEnumerable<IReadOnlyList<string?>> Rows(JsonElement json, ILookup<string, string> groups)
     {
-        foreach (var municipality in json.GetProperty("values").EnumerateArray().Where(item => JsonRows.Text(item, "type") is "K" or null))
+        foreach (var municipality in KoladaLists.Municipalities(json))
         {
             var code = municipality.GetProperty("id").GetString() ?? "";
             foreach (var group in groups[code].Cast<string?>().DefaultIfEmpty(null))

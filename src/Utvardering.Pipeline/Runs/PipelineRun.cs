@@ -57,7 +57,8 @@ public sealed class PipelineRun(ProjectFolder project, TimeProvider clock)
         var isNew = !folders.Has(inputs.RunId);
         if (isNew)
         {
-            await MakeAsync(new Work(profile, registry, plan, standing, options, disclosure, sources, world, inputs), root, folders, charts, progress, cancellationToken);
+            var today = asOf == DateOnly.MaxValue ? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime) : asOf;
+            await MakeAsync(new Work(profile, registry, plan, standing, options, disclosure, sources, world, inputs, today), root, folders, charts, progress, cancellationToken);
         }
 
         folders.SetLatest(inputs.RunId);
@@ -91,8 +92,13 @@ public sealed class PipelineRun(ProjectFolder project, TimeProvider clock)
         Work work, DataRoot root, RunFolders folders, ChartWorker charts, IProgress<RunStep>? progress, CancellationToken cancellationToken)
     {
         progress?.Report(new RunStep("warehouse", "building the models", Done: false));
-        var tables = WarehouseStep.Build(root, project, work.Registry, work.Inputs.Vintages);
-        progress?.Report(new RunStep("warehouse", string.Create(CultureInfo.InvariantCulture, $"{tables.Count} models, {tables.Sum(table => table.Rows)} rows"), Done: true));
+        var models = WarehouseStep.Build(root, project, work.Registry, work.Inputs.Vintages, work.Today);
+        foreach (var warning in models.Warnings)
+        {
+            progress?.Report(new RunStep("warehouse", warning.Sentence, Done: true) { IsWarning = true });
+        }
+
+        progress?.Report(new RunStep("warehouse", string.Create(CultureInfo.InvariantCulture, $"{models.Tables.Count} models, {models.Tables.Sum(table => table.Rows)} rows, {models.Tests.Count} tests"), Done: true));
 
         var folder = folders.Begin(work.Inputs.RunId);
         var (results, released, report) = (Path.Combine(folder, "results"), Path.Combine(folder, "released"), Path.Combine(folder, "report"));
@@ -157,7 +163,7 @@ public sealed class PipelineRun(ProjectFolder project, TimeProvider clock)
         });
 
     private sealed record Work(
-        Profile Profile, RegistryFiles Registry, EvaluationPlan Plan, PlanStanding Standing, RunOptions Options, DisclosureFile Disclosure, IReadOnlyList<SourceDefinition> Sources, SampleWorld? World, RunInputs Inputs);
+        Profile Profile, RegistryFiles Registry, EvaluationPlan Plan, PlanStanding Standing, RunOptions Options, DisclosureFile Disclosure, IReadOnlyList<SourceDefinition> Sources, SampleWorld? World, RunInputs Inputs, DateOnly Today);
 
     private sealed class Told(IProgress<RunStep>? progress, string step) : IProgress<string>
     {

@@ -28,7 +28,7 @@ internal static class Provenance
             Vintages = inputs.Vintages.Select(vintage =>
             {
                 var package = vintage.ReadPackage();
-                return new { vintage.Dataset, vintage.Source, Name = vintage.Name.ToString(), package.ContentHash, package.RowCount, package.Landing };
+                return new { vintage.Dataset, vintage.Source, Name = vintage.Name.ToString(), Before = vintage.Before()?.Name.ToString(), package.ContentHash, package.RowCount, package.Landing };
             }),
             Files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
                 .Select(path => Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/'))

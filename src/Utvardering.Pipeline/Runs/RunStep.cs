@@ -4,4 +4,8 @@ namespace Utvardering.Pipeline.Runs;
 /// <param name="Step">The step: ingest, warehouse, evaluate, release, report.</param>
 /// <param name="Text">What is done now, or what came of it.</param>
 /// <param name="Done">Whether the step's part is finished.</param>
-public sealed record RunStep(string Step, string Text, bool Done);
+public sealed record RunStep(string Step, string Text, bool Done)
+{
+    /// <summary>Whether it is something to look at, and no progress.</summary>
+    public bool IsWarning { get; init; }
+}

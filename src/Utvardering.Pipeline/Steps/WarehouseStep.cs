@@ -14,15 +14,15 @@ namespace Utvardering.Pipeline.Steps;
 /// <summary>Builds the warehouse beside its place and puts it there whole.</summary>
 internal static class WarehouseStep
 {
-    public static IReadOnlyList<ModelTable> Build(DataRoot root, ProjectFolder project, RegistryFiles registry, IReadOnlyList<Vintage> vintages)
+    public static BuiltModels Build(DataRoot root, ProjectFolder project, RegistryFiles registry, IReadOnlyList<Vintage> vintages, DateOnly today)
     {
         var building = root.WarehouseBuilding;
         File.Delete(building);
         File.Delete(building + ".wal");
-        IReadOnlyList<ModelTable> tables;
+        BuiltModels models;
         using (var database = Database.OpenFile(building, ParquetRecords.OneThread))
         {
-            tables = WarehouseBuilder.Build(database, LakeTables(project, vintages), registry, Path.Combine(project.Root, "pipelines", "warehouse"));
+            models = WarehouseBuilder.Build(database, DatasetTables.Of(project, vintages), registry, Path.Combine(project.Root, "pipelines", "warehouse"), today);
             database.Execute("checkpoint");
         }
 
@@ -31,22 +31,6 @@ internal static class WarehouseStep
         File.Move(building, root.Warehouse, overwrite: true);
         DurableFile.SyncFolder(root.Path);
         FaultPoint.Reach(FaultPlaces.WarehouseRenamed);
-        return tables;
+        return models;
     }
-
-    private static IReadOnlyList<LakeTable> LakeTables(ProjectFolder project, IReadOnlyList<Vintage> vintages)
-        => [.. Directory.EnumerateFiles(Path.Combine(project.Root, "data-schema"), "schema.json", SearchOption.AllDirectories)
-            .Select(file => Path.GetFileName(Path.GetDirectoryName(file)!))
-            .Order(StringComparer.Ordinal)
-            .Select(dataset => new LakeTable(dataset, Columns(SchemaReader.Read(project, dataset)), [.. vintages.Where(vintage => vintage.Dataset == dataset)]))];
-
-    private static IReadOnlyList<(string Name, string Type)> Columns(DatasetSchema schema)
-        => [.. schema.Fields.Select(field => (field.Name, field.Type switch
-        {
-            FieldType.WholeNumber => "bigint",
-            FieldType.Number => "double",
-            FieldType.Date => "date",
-            FieldType.Year => "integer",
-            _ => "varchar",
-        }))];
 }

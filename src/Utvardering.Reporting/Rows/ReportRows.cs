@@ -21,7 +21,7 @@ internal sealed class ReportRows
         Planted = Plain<PlantedEffectRow>(released, "planted_effects");
         Suppression = Plain<SuppressionRow>(released, "suppression");
         Participation = Plain<ParticipationRow>(released, "marts.participation");
-        Coverage = Plain<CoverageRow>(released, "marts.coverage");
+        DataQuality = Plain<DataQualityRow>(released, "marts.data_quality");
         Effects = Judged<EffectRow>(released, "effects");
         EventStudy = Judged<EventStudyRow>(released, "event_study");
         Diagnostics = Judged<DiagnosticRow>(released, "diagnostics");
@@ -46,7 +46,7 @@ internal sealed class ReportRows
     public IReadOnlyList<PlantedEffectRow> Planted { get; }
     public IReadOnlyList<SuppressionRow> Suppression { get; }
     public IReadOnlyList<ParticipationRow> Participation { get; }
-    public IReadOnlyList<CoverageRow> Coverage { get; }
+    public IReadOnlyList<DataQualityRow> DataQuality { get; }
     public IReadOnlyList<Released<EffectRow>> Effects { get; }
     public IReadOnlyList<Released<EventStudyRow>> EventStudy { get; }
     public IReadOnlyList<Released<DiagnosticRow>> Diagnostics { get; }

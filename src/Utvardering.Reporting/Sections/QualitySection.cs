@@ -26,7 +26,7 @@ internal static class QualitySection
     private static IEnumerable<Block> Coverage(ReportContext context)
     {
         var language = context.Language;
-        var rows = context.Rows.Coverage.OrderBy(row => row.IndicatorId, StringComparer.Ordinal).ToList();
+        var rows = context.Rows.DataQuality.OrderBy(row => row.IndicatorId, StringComparer.Ordinal).ToList();
         if (rows.Count == 0)
         {
             yield return new Paragraph(language.Say("Körningen innehåller inga uppgifter om täckning.", "The run holds no figures on coverage."));

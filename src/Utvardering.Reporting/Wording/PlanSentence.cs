@@ -28,6 +28,6 @@ internal static class PlanSentence
             .ToList();
         return ends.Count > 0
             ? ends.Max()
-            : context.Rows.Coverage.Select(row => (DateOnly?)row.LastPeriod.AddMonths(ReportLanguage.MonthsIn(row.Grain))).Max();
+            : context.Rows.DataQuality.Select(row => (DateOnly?)row.LastPeriod.AddMonths(ReportLanguage.MonthsIn(row.Grain))).Max();
     }
 }

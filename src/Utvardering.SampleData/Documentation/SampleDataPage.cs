@@ -34,7 +34,10 @@ public static class SampleDataPage
 
             """);
         Sources(page, settings);
-        page.Append("""
+        var similar = string.Join(" and ", settings.Kolada.Similar.Select(groups => $"{groups.Title[(groups.Title.LastIndexOf(' ') + 1)..]} ({groups.Members} each, the nearest by inhabitants and {string.Join(", ", groups.By)})"));
+        page.Append(CultureInfo.InvariantCulture, $$"""
+
+            Of Kolada's groups there are all municipalities, SKR's nine and "Liknande kommuner" in {{similar}}.
 
             What is left out: regions and organisational units in Kolada, marital status and ages above 20 in the population (all ages
             together are there), and every table, key figure and offence code not named below. Kolada withholds small counts and some

@@ -11,13 +11,16 @@ internal sealed class KoladaCatalogue(World world)
     /// <summary>Kolada's own group of every municipality.</summary>
     private const string EveryMunicipality = "G2328";
 
-    public IReadOnlyList<(string Id, string Title, Municipality[] Members)> Groups { get; } =
+    private readonly Lazy<IReadOnlyList<(string Id, string Title, Municipality[] Members)>> groups = new(() =>
     [
         (EveryMunicipality, Unweighted("Alla kommuner"), [.. world.Municipalities]),
         .. world.Settings.SkrGroups
             .Select(group => (group.Kolada, Unweighted(group.Title), world.Municipalities.Where(municipality => municipality.SkrGroup == group.Code).ToArray()))
             .OrderBy(group => group.Kolada, StringComparer.Ordinal),
-    ];
+        .. world.Settings.Kolada.Similar.SelectMany(similar => KoladaSimilar.Of(world, similar)),
+    ]);
+
+    public IReadOnlyList<(string Id, string Title, Municipality[] Members)> Groups => groups.Value;
 
     public void Write(Utf8JsonWriter json, Kpi kpi)
     {

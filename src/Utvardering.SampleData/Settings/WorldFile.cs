@@ -50,6 +50,11 @@ internal static class WorldFile
             Need(settings.Groups.ContainsKey(group), $"deliveries names the group {group}, which is not under groups");
         }
 
+        foreach (var code in settings.Kolada.Similar.SelectMany(similar => similar.By))
+        {
+            Need(settings.Kolada.Kpis.Any(kpi => kpi.Code == code), $"similar of kolada names the key figure {code}, which is not under kpis");
+        }
+
         foreach (var giver in settings.SupportLog.Givers)
         {
             Need(settings.Groups.ContainsKey(giver.Group), $"supportLog names the group {giver.Group}, which is not under groups");

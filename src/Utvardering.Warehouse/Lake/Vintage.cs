@@ -8,5 +8,8 @@ public sealed record Vintage(string Dataset, string Source, VintageName Name, st
     public IReadOnlyList<string> Parts =>
         [.. Directory.GetFiles(Folder, "part-*.parquet").Order(StringComparer.Ordinal)];
 
+    /// <summary>What the same source said before; null for its first vintage.</summary>
+    public Vintage? Before() => new LakeStore(Path.Combine(Folder, "..", "..", "..")).Vintages(Dataset, Source).TakeWhile(vintage => vintage.Name != Name).LastOrDefault();
+
     public DataPackage ReadPackage() => DataPackage.Read(Path.Combine(Folder, DataPackage.FileName));
 }

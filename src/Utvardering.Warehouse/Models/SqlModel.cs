@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Utvardering.Warehouse.Models;
 
 /// <summary>One SELECT of <c>pipelines/warehouse</c>: the file's name is the table's, its folder the schema.</summary>
@@ -8,13 +6,16 @@ namespace Utvardering.Warehouse.Models;
 /// <param name="Path">The file.</param>
 /// <param name="Sql">The SELECT.</param>
 /// <param name="Key">The columns that name a row; unique and never null but for the columns the grain leaves open.</param>
-public sealed partial record SqlModel(string Schema, string Name, string Path, string Sql, IReadOnlyList<string> Key)
+public sealed record SqlModel(string Schema, string Name, string Path, string Sql, IReadOnlyList<string> Key)
 {
+    /// <summary>What the header says must hold of the rows.</summary>
+    public IReadOnlyList<ModelTest> Tests { get; init; } = [];
+
     /// <summary>schema.name</summary>
     public string FullName => $"{Schema}.{Name}";
 
     /// <summary>Reads all models below the folder, in name order.</summary>
-    /// <exception cref="InputException">A file has no header line that states its key.</exception>
+    /// <exception cref="InputException">A file's header states no key, or has a line that is not understood.</exception>
     public static IReadOnlyList<SqlModel> LoadAll(string folder)
     {
         var files = Directory.Exists(folder)
@@ -28,20 +29,15 @@ public sealed partial record SqlModel(string Schema, string Name, string Path, s
     private static SqlModel Load(string path)
     {
         var sql = File.ReadAllText(path);
-        var key = KeyLine().Match(sql);
-        if (!key.Success)
-        {
-            throw new InputException($"{path}: the header comment states no key. Add a line such as '-- grain: municipality × month; key: municipality_code, month'.");
-        }
-
+        var (key, tests) = ModelHeader.Read(path, sql);
         return new SqlModel(
             System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(path)!),
             System.IO.Path.GetFileNameWithoutExtension(path),
             path,
             sql,
-            key.Groups["columns"].Value.Split(',', StringSplitOptions.TrimEntries));
+            key)
+        {
+            Tests = tests,
+        };
     }
-
-    [GeneratedRegex(@"^--.*\bkey: (?<columns>[a-z_0-9, ]+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
-    private static partial Regex KeyLine();
 }

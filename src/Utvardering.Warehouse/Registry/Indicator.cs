@@ -23,4 +23,10 @@ public sealed record Indicator(
 
     /// <summary>How the source treats small numbers, or null where nothing is known.</summary>
     public LocalText? SmallNumbers { get; init; }
+
+    /// <summary><c>crime</c>, <c>care_and_support</c>, <c>ways_of_working</c>, <c>costs</c> or <c>context</c>.</summary>
+    public required string Domain { get; init; }
+
+    /// <summary>Known changes of what is measured.</summary>
+    public IReadOnlyList<IndicatorBreak> Breaks { get; init; } = [];
 }

@@ -13,4 +13,8 @@ public sealed record Programme(
 /// <param name="To">The last day, or null.</param>
 /// <param name="Document">The document that says so.</param>
 /// <param name="Certainty"><c>exact</c>, or <c>month_assumed</c> where the day is ours.</param>
-public sealed record Participation(string? Municipality, string Role, DateOnly From, DateOnly? To, string Document, string Certainty);
+public sealed record Participation(string? Municipality, string Role, DateOnly From, DateOnly? To, string Document, string Certainty)
+{
+    /// <summary>The strands or focus areas of the programme that the document gives the municipality; empty where it says nothing of them.</summary>
+    public IReadOnlyList<string> Strands { get; init; } = [];
+}

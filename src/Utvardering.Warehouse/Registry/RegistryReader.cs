@@ -13,14 +13,14 @@ internal static class RegistryReader
     public static Programme Programme(SettingsNode node, HashSet<string> municipalities, HashSet<string> documents)
     {
         var targeted = node["targeted"].Flag();
+        var strands = node["strands"].Texts();
         var participants = targeted
-            ? node["participants"].Items().Select(item => Participant(item, municipalities, documents)).ToList()
+            ? node["participants"].Items().Select(item => Participant(item, municipalities, documents, strands)).ToList()
             : [Everywhere(node["everywhere"], documents)];
-        return node.Done(new Programme(
-            node["id"].Text(), node["title"].Local(), node["note"].Local(), targeted, node["strands"].Texts(), participants));
+        return node.Done(new Programme(node["id"].Text(), node["title"].Local(), node["note"].Local(), targeted, strands, participants));
     }
 
-    public static Indicator Indicator(SettingsNode node)
+    public static Indicator Indicator(SettingsNode node, HashSet<string> documents)
     {
         var group = node["group"].OneOf("ratio_of_sums", "population_weighted", "unweighted_mean");
         var denominator = node.Find("denominator")?.OneOf("population_total", "population_0_20", "cases");
@@ -38,35 +38,21 @@ internal static class RegistryReader
         {
             Numerator = node.Find("numerator")?.Local(),
             SmallNumbers = node.Find("smallNumbers")?.Local(),
+            Domain = node["domain"].OneOf("crime", "care_and_support", "ways_of_working", "costs", "context"),
+            Breaks = [.. (node.Find("breaks")?.Items() ?? []).Select(item => Break(item, documents))],
         });
     }
 
-    public static ComparisonGroup Group(SettingsNode node, HashSet<string> programmes, IReadOnlyList<string> targeted)
-    {
-        var members = node["members"];
-        var programme = members.Find("programme");
-        var everyone = members.Find("all")?.Flag() ?? false;
-        if (programme is null && !everyone)
-        {
-            throw members.Fault("names neither a programme nor 'all: true'");
-        }
+    public static PopulationClass PopulationClass(SettingsNode node)
+        => node.Done(new PopulationClass(node["id"].Text(), node["from"].WholeNumber(), node["title"].Local()));
 
-        var without = members.Find("without");
-        var excluded = without switch
-        {
-            null => [],
-            { IsList: true } => without.Items().Select(item => Known(item, programmes, "programme")).ToList(),
-            _ when without.OneOf("targeted") == "targeted" => targeted,
-            _ => [],
-        };
-        return node.Done(members.Done(new ComparisonGroup(
-            node["id"].Text(), node["title"].Local(), node["definite"].Local(),
-            programme is null ? null : Known(programme, programmes, "programme"), excluded)));
-    }
+    private static IndicatorBreak Break(SettingsNode node, HashSet<string> documents)
+        => node.Done(new IndicatorBreak(node["from"].Date(), node["text"].Local(), Known(node["document"], documents, "document")));
 
-    private static Participation Participant(SettingsNode node, HashSet<string> municipalities, HashSet<string> documents)
+    private static Participation Participant(SettingsNode node, HashSet<string> municipalities, HashSet<string> documents, IReadOnlyList<string> strands)
     {
-        var participation = Dated(node, Known(node["municipality"], municipalities, "municipality code"), node["role"].Text(), documents);
+        var own = node.Find("strands")?.Items().Select(item => item.OneOf([.. strands])).ToList() ?? [];
+        var participation = Dated(node, Known(node["municipality"], municipalities, "municipality code"), node["role"].Text(), documents) with { Strands = own };
         return participation.To < participation.From
             ? throw node["to"].Fault("is before 'from'")
             : participation;

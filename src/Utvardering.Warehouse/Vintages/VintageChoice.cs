@@ -27,10 +27,9 @@ public static class VintageChoice
             return (Named(vintages, from), later);
         }
 
-        var before = vintages.TakeWhile(vintage => vintage != later).LastOrDefault();
-        return before is null
-            ? throw new InputException($"{later.Source} has no vintage of {dataset} before {later.Name}: there is nothing to compare it with.")
-            : (before, later);
+        return later.Before() is { } before
+            ? (before, later)
+            : throw new InputException($"{later.Source} has no vintage of {dataset} before {later.Name}: there is nothing to compare it with.");
     }
 
     private static IReadOnlyList<Vintage> OfSource(LakeStore lake, string dataset, string? source)

@@ -19,7 +19,7 @@ internal sealed record MadeRun
     public IReadOnlyList<DecisionRow> Decisions { get; init; } = [];
     public IReadOnlyList<PlantedEffectRow> Planted { get; init; } = [];
     public IReadOnlyList<MadeSeries> Series { get; init; } = [];
-    public IReadOnlyList<CoverageRow> Coverage { get; init; } = [];
+    public IReadOnlyList<DataQualityRow> DataQuality { get; init; } = [];
     public IReadOnlyList<UnknownPlaceMart> UnknownPlace { get; init; } = [];
     public IReadOnlyList<ContextMart> Context { get; init; } = [];
 
@@ -43,7 +43,7 @@ internal sealed record MadeRun
         Write("group_trend", Series.SelectMany(series => series.GroupTrend()).ToList());
         Write("municipality_trend", Series.SelectMany(series => series.MunicipalityTrend()).ToList());
         Write("marts.municipality_series", Series.SelectMany(series => series.Mart()).ToList());
-        Write("marts.coverage", Coverage);
+        Write("marts.data_quality", DataQuality);
         Write("marts.unknown_place", UnknownPlace);
         Write("marts.context", Context);
         Write("marts.participation", MadePlan.Participation);

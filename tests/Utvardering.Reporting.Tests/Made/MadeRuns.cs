@@ -65,7 +65,7 @@ internal static class MadeRuns
                 new MadeSeries(ReReferral, new(2022, 1, 1), quarter, 17, 0, "deliveries", Vintage(ReReferral), 13) { Persons = (_, _) => 2 },
                 new MadeSeries(Days, years, new(2025, 1, 1), 120, -0.08, "kolada", Vintage(Days), 14),
             ],
-            Coverage = [Coverage(Fire, from, to, 290, 22_620, 3_480), Coverage(Assessment, new(2022, 1, 1), quarter, 250, 4_000, 0), Coverage(Days, years, new(2025, 1, 1), 288, 2_016, 0)],
+            DataQuality = [Quality(Fire, from, to, 290, 22_620, 3_480), Quality(Assessment, new(2022, 1, 1), quarter, 250, 4_000, 0), Quality(Days, years, new(2025, 1, 1), 288, 2_016, 0)],
             UnknownPlace = [.. Enumerable.Range(2020, 6).Select(year => new UnknownPlaceMart(Fire.IndicatorId, year, 4_400 + (10 * (year - 2020)), 31 + (year - 2020), 12, "published", "bra-sol", Vintage(Fire)))],
             Context =
             [
@@ -96,12 +96,12 @@ internal static class MadeRuns
             ],
             Sources = [.. MadePlan.Sources.Where(source => source.Source is "bra-sol" or "scb-population")],
             Series = [new MadeSeries(Fire, from, to, 3.5, -0.1, "bra-sol", Vintage(Fire), 21)],
-            Coverage = [Coverage(Fire, from, to, 290, 16_530, 3_480)],
+            DataQuality = [Quality(Fire, from, to, 290, 16_530, 3_480)],
             UnknownPlace = [new UnknownPlaceMart(Fire.IndicatorId, 2023, 4_420, 34, 12, "published", "bra-sol", Vintage(Fire)), new UnknownPlaceMart(Fire.IndicatorId, 2024, 1_010, 9, 3, "published", "bra-sol", Vintage(Fire))],
         };
     }
 
-    private static CoverageRow Coverage(OutcomeRow outcome, DateOnly first, DateOnly last, long municipalities, long cells, long interpolated) => new()
+    private static DataQualityRow Quality(OutcomeRow outcome, DateOnly first, DateOnly last, long municipalities, long cells, long interpolated) => new()
     {
         IndicatorId = outcome.IndicatorId, TitleSv = outcome.TitleSv, TitleEn = outcome.TitleEn, Grain = outcome.Grain, FirstPeriod = first, LastPeriod = last, Municipalities = municipalities, Cells = cells, Missing = cells / 500,
         Interpolated = interpolated, CarriedForward = interpolated / 2, Source = Source(outcome), Vintage = Vintage(outcome),

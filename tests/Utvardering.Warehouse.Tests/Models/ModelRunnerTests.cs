@@ -23,7 +23,7 @@ public sealed class ModelRunnerTests : IDisposable
 
         var built = ModelRunner.Build(database, folder.Path);
 
-        Assert.Equal([new ModelTable("core.number", 3), new ModelTable("marts.a_total", 1)], built);
+        Assert.Equal([new ModelTable("core.number", 3), new ModelTable("marts.a_total", 1)], built.Tables);
         Assert.Equal([1, 2, 3], database.Query("from core.number", row => row.GetInt32(0)));
     }
 
@@ -35,7 +35,7 @@ public sealed class ModelRunnerTests : IDisposable
 
         var fault = Assert.Throws<InputException>(() => ModelRunner.Build(database, folder.Path));
 
-        Assert.Contains("the key x does not hold: (2) stands 2 times", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("core.number: the test 'key: x' does not hold: 1 keys stand more than once, such as (2)", fault.Message, StringComparison.Ordinal);
         Assert.Empty(database.Query("select table_name from information_schema.tables where table_name = 'total'", row => row.GetString(0)));
     }
 

@@ -1,4 +1,6 @@
-namespace Utvardering.Warehouse.Tests.Specifications;
+using Utvardering.Warehouse.Tests.Specifications.Harness;
+
+namespace Utvardering.Warehouse.Tests.Specifications.Inputs;
 
 public sealed class SupportSpecification
 {
@@ -7,7 +9,7 @@ public sealed class SupportSpecification
     [Fact]
     public void Kinds_of_support_are_added_up_by_strand_and_month()
     {
-        using var specification = new ModelSpecification().Given("lake.support_log", Log + """
+        var specification = new ModelSpecification().Given("lake.support_log", Log + """
             log | 1490 | 2024-01-01 | assessment | training | 4.5
             log | 1490 | 2024-01-01 | assessment | supervision | 3
             log | 1490 | 2024-01-01 | mapping | analysis | 2
@@ -24,7 +26,7 @@ public sealed class SupportSpecification
     [Fact]
     public void A_month_left_out_between_a_municipalitys_first_and_the_programmes_newest_is_none()
     {
-        using var specification = new ModelSpecification()
+        var specification = new ModelSpecification()
             .Given("staging.support_month", """
                 source:varchar | municipality_code:varchar | strand:varchar | month:date | hours:double
                 log | 1490 | assessment | 2024-01-01 | 7.5
@@ -55,7 +57,7 @@ public sealed class SupportSpecification
     [Fact]
     public void The_dose_adds_up_and_tells_whether_the_registry_knows_of_it()
     {
-        using var specification = new ModelSpecification()
+        var specification = new ModelSpecification()
             .Given("core.support", """
                 source:varchar | programme_id:varchar | municipality_code:varchar | strand:varchar | month:date | hours:double
                 log | bra | 0580 | recruitment | 2024-05-01 | 6
@@ -65,7 +67,7 @@ public sealed class SupportSpecification
                 """)
             .Given("registry.programme", "programme_id:varchar | title_sv:varchar | title_en:varchar\nbra | Brås stöd | Support by Brå")
             .Given("core.municipality", "municipality_code:varchar | name:varchar\n0580 | Linköping\n0380 | Uppsala")
-            .Given("registry.participation", "programme_id:varchar | municipality_code:varchar | valid_from:date | valid_to:date\nbra | 0580 | 2022-01-01 | 2024-06-10")
+            .Given("registry.participation", "programme_id:varchar | municipality_code:varchar | valid_from:date | valid_to:date\nbra | 0580 | 2024-05-20 | 2024-06-10")
             .Given("lake.feed", "source:varchar | origin:varchar | content:varchar\nlog | delivered | c0ffee");
         specification.Gives("marts.implementation", """
             municipality | month | hours | hours_to_date | registered | origin | source | vintage

@@ -1,4 +1,6 @@
-namespace Utvardering.Warehouse.Tests.Specifications;
+using Utvardering.Warehouse.Tests.Specifications.Harness;
+
+namespace Utvardering.Warehouse.Tests.Specifications.Inputs;
 
 public sealed class OffenceSpecification
 {
@@ -13,7 +15,7 @@ public sealed class OffenceSpecification
     [Fact]
     public void A_code_is_known_from_where_its_feed_is_complete_to_the_feeds_last_month()
     {
-        using var specification = new ModelSpecification()
+        var specification = new ModelSpecification()
             .Given("lake.reported_offences", Offences)
             .Given("lake.completeness", "source:varchar | code:varchar | complete_from:date\nf | 1210 | 2019-07-01");
 
@@ -29,7 +31,7 @@ public sealed class OffenceSpecification
     [Fact]
     public void An_absent_row_is_a_true_zero_only_where_the_feed_lists_non_zero_cells_and_unknown_elsewhere()
     {
-        using var specification = new ModelSpecification()
+        var specification = new ModelSpecification()
             .Given("lake.reported_offences", Offences)
             .Given("registry.municipality", "code:varchar\n1490\n0305")
             .Given("staging.offence_period", """
@@ -50,7 +52,7 @@ public sealed class OffenceSpecification
     [Fact]
     public void Offences_at_an_unknown_place_are_kept_apart()
     {
-        using var specification = new ModelSpecification()
+        var specification = new ModelSpecification()
             .Given("lake.reported_offences", Offences)
             .Given("staging.offence_period", """
                 source:varchar | offence_code:varchar | month:date

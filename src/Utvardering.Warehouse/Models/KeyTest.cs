@@ -1,0 +1,25 @@
+using System.Globalization;
+using Utvardering.Warehouse.DuckDb;
+
+namespace Utvardering.Warehouse.Models;
+
+/// <summary>That no two rows have the same key; every model is tested for it.</summary>
+/// <param name="Key">The model's key columns.</param>
+public sealed record KeyTest(IReadOnlyList<string> Key) : ModelTest($"key: {string.Join(", ", Key)}", Stops: true)
+{
+    internal override string Question(SqlModel model)
+    {
+        var key = string.Join(", ", Key);
+        return $"select {key}, count(*) as times from {model.FullName} group by {key} having count(*) > 1";
+    }
+
+    internal override ModelTestResult Judge(Database database, SqlModel model, DateOnly? today)
+    {
+        var twice = database.Query($"select count(*), coalesce(sum(times), 0)::bigint from ({Question(model)})", row => (Keys: row.GetInt64(0), Rows: row.GetInt64(1)))[0];
+        var key = string.Join(", ", Key);
+        return new(model.FullName, this, twice.Keys == 0, twice.Rows)
+        {
+            Fault = twice.Keys == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{twice.Keys} keys stand more than once, such as {Keys(database, $"select {key} from ({Question(model)}) order by {key} limit {Named}")}"),
+        };
+    }
+}

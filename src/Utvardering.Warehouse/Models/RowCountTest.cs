@@ -1,0 +1,27 @@
+using System.Globalization;
+using Utvardering.Warehouse.DuckDb;
+
+namespace Utvardering.Warehouse.Models;
+
+/// <summary><c>rows: 1..</c>, <c>rows: 290..290</c> or <c>rows: as core.observation</c>: how many rows there must be.</summary>
+/// <param name="Text">As in the header.</param>
+/// <param name="Least">At least so many.</param>
+/// <param name="Most">At most so many, or null.</param>
+/// <param name="As">The table that has just as many, or null.</param>
+public sealed record RowCountTest(string Text, long Least, long? Most, string? As) : ModelTest($"rows: {Text}", Stops: true)
+{
+    internal override string Question(SqlModel model) => $"select * from {As ?? model.FullName}";
+
+    internal override ModelTestResult Judge(Database database, SqlModel model, DateOnly? today)
+    {
+        var rows = Count(database, model.FullName);
+        var (least, most) = As is null ? (Least, Most) : (Count(database, As), Count(database, As));
+        var off = Math.Max(Math.Max(least - rows, rows - (most ?? rows)), 0);
+        return new(model.FullName, this, off == 0, off)
+        {
+            Fault = off == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"there are {rows} rows{(As is null ? "" : $", and {least} in {As}")}"),
+        };
+    }
+
+    private static long Count(Database database, string table) => database.Scalar<long>($"select count(*) from {table}");
+}
