@@ -14,7 +14,12 @@ namespace Utvardering.Evaluation.Verdicts;
 internal sealed record VerdictEvidence(
     Outcome Outcome, double Alpha, EffectRow? Effect, PowerRow? Power, DiagnosticRow? PreTrend, IReadOnlyList<SensitivityRow> Checks, IReadOnlyList<EffectRow> Others)
 {
-    public bool PreTrendRejected => PreTrend?.PValue <= Alpha;
+    /// <summary>Signs that treated and controls were parting before the start: the joint test of the time before, and an effect found at a start at which nothing began.</summary>
+    public IReadOnlyList<string> Drift =>
+    [
+        .. PreTrend?.PValue <= Alpha ? ["pre_trend"] : Array.Empty<string>(),
+        .. Disagrees("placebo_start") ? ["placebo_start"] : Array.Empty<string>(),
+    ];
 
     /// <summary>Whether the design would have found an effect that matters with the plan's chance.</summary>
     public bool CouldHaveSeen => Power?.DetectableRelative <= Math.Abs(Outcome.Matters);

@@ -37,7 +37,7 @@ internal static class VerdictRules
         return (nearest, farthest) switch
         {
             // The groups were parting before the start: what parts them after it cannot be told from that.
-            _ when evidence.PreTrendRejected && (nearest > 0 || farthest < matters) => (Inconclusive, ["pre_trend"]),
+            _ when (nearest > 0 || farthest < matters) && evidence.Drift is { Count: > 0 } drift => (Inconclusive, drift),
             (> 0, _) when farthest < matters => (Against, ["too_small"]),
             (> 0, _) => Seen(evidence),
             (_, < 0) => (Against, ["opposite"]),
@@ -53,7 +53,6 @@ internal static class VerdictRules
         [
             .. evidence.Effect!.PHolm > evidence.Alpha ? ["multiplicity"] : Array.Empty<string>(),
             .. evidence.Disagrees("leave_one_out") ? ["one_municipality"] : Array.Empty<string>(),
-            .. evidence.Disagrees("placebo_start") ? ["placebo_start"] : Array.Empty<string>(),
             .. evidence.Agreement < LeastAgreement ? ["checks_disagree"] : Array.Empty<string>(),
             .. evidence.OtherDesignsOpposed ? ["designs_disagree"] : Array.Empty<string>(),
             .. evidence.OtherDesignsSilent ? ["no_other_design"] : Array.Empty<string>(),
