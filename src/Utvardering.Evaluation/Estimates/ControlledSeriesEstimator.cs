@@ -24,7 +24,7 @@ internal static class ControlledSeriesEstimator
             Departure: TrendDeparture.Of(Series(panel, unit), before, after, SeasonOf(panel.Periods), 12 / (int)panel.Periods.Grain))).ToList();
         var inference = RandomisationInference.DifferenceInMeans(
             [.. units.Select(unit => unit.Departure.Mean)],
-            Assignments.Of([.. units.Select(unit => unit.Treated)], DifferenceEstimator.Options(study).SampleSize, study.Plan.Seed),
+            DifferenceEstimator.Among(study, [.. units.Select(unit => unit.Treated)]),
             study.Plan.Alpha);
         var (treatedUnits, controls) = (units.Where(unit => unit.Treated).ToList(), units.Where(unit => !unit.Treated).ToList());
         return new()

@@ -29,14 +29,21 @@ internal static class DifferenceEstimator
         return TwoByTwo.Estimate(Log(changes.Before), Log(changes.After), study.Units.Treated);
     }
 
+    /// <summary>All choices of six of eleven are 462; many more tell no more than the plan's sample of them does, and take a second each time.</summary>
+    private const int MostListed = 20_000;
+
     public static RandomisationOptions Options(Study study) => new()
     {
         Alpha = study.Plan.Alpha,
         Seed = study.Plan.Seed,
+        EnumerationLimit = MostListed,
 
         // The observed assignment is one of them.
         SampleSize = (study.Design.Draws > 0 ? study.Design.Draws : 9999) + 1,
     };
+
+    /// <summary>The assignments that a study of these municipalities is judged among.</summary>
+    public static Assignments Among(Study study, IReadOnlyList<bool> treated) => Assignments.Of(treated, Options(study).SampleSize, study.Plan.Seed, MostListed);
 
     public static StudyEstimate Of(TwoByTwoEstimate changes, RandomisationResult inference) => new()
     {

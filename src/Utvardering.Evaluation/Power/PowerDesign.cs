@@ -38,7 +38,7 @@ internal static class PowerDesign
         var units = panel.Units.Length;
         var inference = RandomisationInference.DifferenceInMeans(
             [.. Enumerable.Range(0, units).Select(change)],
-            Assignments.Of([.. panel.Cohorts.Select(cohort => cohort is not null)], Draws + 1, plan.Seed),
+            Assignments.Of([.. panel.Cohorts.Select(cohort => cohort is not null)], Draws + 1, plan.Seed, Draws),
             plan.Alpha);
         return new()
         {

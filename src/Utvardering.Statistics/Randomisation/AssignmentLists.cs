@@ -9,8 +9,8 @@ internal static class AssignmentLists
     // Many treated and few controls make long lists of few assignments: 2²⁵ positions are 128 MB.
     private const int PositionLimit = 1 << 25;
 
-    public static bool FitsEnumeration(BigInteger possible, int treatedCount) =>
-        possible <= Assignments.EnumerationLimit && possible * treatedCount <= PositionLimit;
+    public static bool FitsEnumeration(BigInteger possible, int treatedCount, int limit = Assignments.EnumerationLimit) =>
+        possible <= limit && possible * treatedCount <= PositionLimit;
 
     public static int[] All(int units, int[] observed, int count, out int observedIndex)
     {

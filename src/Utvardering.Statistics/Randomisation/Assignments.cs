@@ -12,7 +12,7 @@ namespace Utvardering.Statistics.Randomisation;
 /// </remarks>
 public sealed class Assignments
 {
-    /// <summary>The most assignments that are enumerated.</summary>
+    /// <summary>The most assignments that are enumerated unless another limit is given.</summary>
     public const int EnumerationLimit = 1_000_000;
 
     private readonly int[] _treated;
@@ -63,9 +63,10 @@ public sealed class Assignments
     /// <param name="treated">For each unit, whether it was treated.</param>
     /// <param name="sampleSize">How many assignments to use, the observed one among them, when there are too many to list.</param>
     /// <param name="seed">The seed of the sample; without effect when all are listed.</param>
+    /// <param name="enumerationLimit">The most that are listed; beyond, a sample is drawn.</param>
     /// <exception cref="ArgumentException">No treated unit or no control.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A sample of fewer than two.</exception>
-    public static Assignments Of(IReadOnlyList<bool> treated, int sampleSize, ulong seed)
+    public static Assignments Of(IReadOnlyList<bool> treated, int sampleSize, ulong seed, int enumerationLimit = EnumerationLimit)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(sampleSize, 2);
         var observed = Enumerable.Range(0, treated.Count).Where(unit => treated[unit]).ToArray();
@@ -75,7 +76,7 @@ public sealed class Assignments
         }
 
         var possible = Choose(treated.Count, observed.Length);
-        return AssignmentLists.FitsEnumeration(possible, observed.Length)
+        return AssignmentLists.FitsEnumeration(possible, observed.Length, enumerationLimit)
             ? new(treated.Count, observed.Length, AssignmentLists.All(treated.Count, observed, (int)possible, out var index), index, possible)
             : new(treated.Count, observed.Length, AssignmentLists.Sample(treated.Count, observed, sampleSize, seed), 0, possible);
     }
@@ -85,11 +86,12 @@ public sealed class Assignments
     /// <param name="treated">For each unit, whether it was treated.</param>
     /// <param name="sampleSize">How many assignments to use, the observed one among them, when there are too many to list.</param>
     /// <param name="seed">The seed of the sample; without effect when all are listed.</param>
+    /// <param name="enumerationLimit">The most that are listed; beyond, a sample is drawn.</param>
     /// <exception cref="ArgumentException">
     /// No treated unit or no control; as many strata as units are needed; no stratum with both treated and controls, so that only one assignment is possible.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">A sample of fewer than two.</exception>
-    public static Assignments Within(IReadOnlyList<string> strata, IReadOnlyList<bool> treated, int sampleSize, ulong seed)
+    public static Assignments Within(IReadOnlyList<string> strata, IReadOnlyList<bool> treated, int sampleSize, ulong seed, int enumerationLimit = EnumerationLimit)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(sampleSize, 2);
         if (strata.Count != treated.Count)
@@ -103,7 +105,7 @@ public sealed class Assignments
             throw new ArgumentException("No stratum holds both treated units and controls: no other assignment was possible. Use wider strata.");
         }
 
-        var all = AssignmentLists.FitsEnumeration(lists.Possible, lists.TreatedCount);
+        var all = AssignmentLists.FitsEnumeration(lists.Possible, lists.TreatedCount, enumerationLimit);
         var list = all ? lists.All((int)lists.Possible) : lists.Sample(sampleSize, seed);
         return new(treated.Count, lists.TreatedCount, list, all ? lists.IndexOfObserved(list) : 0, lists.Possible);
     }

@@ -20,7 +20,7 @@ public sealed record EventStudyInference(
     /// <param name="options">Level, sample size and seed.</param>
     public static EventStudyInference Of(EventStudyEstimate study, RandomisationOptions options)
     {
-        var assignments = Assignments.Of([.. study.Units.Select(unit => unit.Treated)], options.SampleSize, options.Seed);
+        var assignments = Assignments.Of([.. study.Units.Select(unit => unit.Treated)], options.SampleSize, options.Seed, options.EnumerationLimit);
         var preTrend = new PreTrendMaximum(assignments);
         var minimumP = assignments.MinimumP;
         var periods = ImmutableArray.CreateBuilder<EventStudyPeriodInference>(study.Periods.Length);

@@ -85,8 +85,8 @@ public static class RandomisationInference
     {
         bool[] treated = [.. estimate.UnitChanges.Select(unit => unit.Treated)];
         return options.Strata is { } strata
-            ? Assignments.Within([.. estimate.UnitChanges.Select(unit => Stratum(unit.Unit, strata))], treated, options.SampleSize, options.Seed)
-            : Assignments.Of(treated, options.SampleSize, options.Seed);
+            ? Assignments.Within([.. estimate.UnitChanges.Select(unit => Stratum(unit.Unit, strata))], treated, options.SampleSize, options.Seed, options.EnumerationLimit)
+            : Assignments.Of(treated, options.SampleSize, options.Seed, options.EnumerationLimit);
     }
 
     private static string Stratum(string unit, IReadOnlyDictionary<string, string> strata) => strata.TryGetValue(unit, out var stratum)

@@ -18,6 +18,9 @@ public sealed record RandomisationOptions
     /// <summary>How many assignments to use, the observed one among them, when there are too many to enumerate.</summary>
     public int SampleSize { get; init; } = 10_000;
 
+    /// <summary>The most assignments that are enumerated; beyond, they are sampled.</summary>
+    public int EnumerationLimit { get; init; } = Assignments.EnumerationLimit;
+
     /// <summary>
     /// For each unit the stratum within which treatment could have fallen otherwise, such as its group of municipalities or its pair; as many
     /// of each stratum are treated in every assignment as were. Null: any choice of as many units.
