@@ -14,6 +14,7 @@ internal static class CommandLine
         {
             RunCommand.Make(),
             EvaluateCommand.Make(),
+            PlanCommand.Make(),
             QueryCommand.Make(),
             SourcesCommand.Make(),
             DiffCommand.Make(),

@@ -16,13 +16,13 @@ internal static class VerdictRules
     public const double LeastAgreement = 0.75;
 
     /// <summary>Checks that vote on the sign. Others are remarks (honest bounds) or other inferences of the same estimate.</summary>
-    public static IReadOnlyList<string> Voting { get; } = ["donor_pool", "roll_in", "log", "count_model", "other_programmes"];
+    public static IReadOnlySet<string> Voting { get; } = new HashSet<string>(StringComparer.Ordinal) { "donor_pool", "roll_in", "log", "count_model", "other_programmes" };
 
     public static (string Verdict, IReadOnlyList<string> Reasons) Judge(VerdictEvidence evidence)
     {
         if (evidence.Effect is not { RelativeLow: { } low, RelativeHigh: { } high } effect)
         {
-            return (NotEstimable, [evidence.Effect is null ? "no_estimate" : "no_relative_effect"]);
+            return (NotEstimable, evidence.Effect is null ? ["no_estimate"] : ["no_relative_effect"]);
         }
 
         if (double.IsNegativeInfinity(effect.Low!.Value) || double.IsPositiveInfinity(effect.High!.Value))
@@ -42,7 +42,7 @@ internal static class VerdictRules
             (> 0, _) => Seen(evidence),
             (_, < 0) => (Against, ["opposite"]),
             _ when farthest < matters => (Against, ["ruled_out"]),
-            _ => (Inconclusive, [.. evidence.CouldHaveSeen ? new[] { "holds_both" } : ["holds_both", "could_not_have_seen"]]),
+            _ => (Inconclusive, evidence.CouldHaveSeen ? ["holds_both"] : ["holds_both", "could_not_have_seen"]),
         };
     }
 

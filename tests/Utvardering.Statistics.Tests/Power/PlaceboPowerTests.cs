@@ -34,6 +34,48 @@ public class PlaceboPowerTests
         Assert.Equal(double.NaN, tried.SizeCorrectedEffect);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_design_whose_interval_moves_with_the_effect_needs_one_run_a_draw(bool lowers)
+    {
+        var panel = PowerCase.Panel(3, 30, 16);
+        var options = Options with { Draws = 60, Lowers = lowers };
+        var runs = 0;
+        Estimate Design(CohortPanel window)
+        {
+            Interlocked.Increment(ref runs);
+            return PowerCase.DifferenceInDifferences(window) with { StandardError = double.NaN };
+        }
+
+        var tried = PlaceboPower.MinimumDetectableEffect(panel, Design, options);
+        runs = 0;
+        var moved = PlaceboPower.MinimumDetectableEffect(panel, Design, options with { MovesWithEffect = true });
+
+        Assert.All(moved.Thresholds.Zip(tried.Thresholds), pair => Assertion.Near(pair.First, pair.Second, 1e-5));
+        Assert.Equal(60 + 5, runs); // the first five are checked by a second run
+    }
+
+    [Fact]
+    public void A_design_that_is_wrongly_said_to_move_is_found_out_and_its_effects_tried()
+    {
+        // Its interval is as wide as the estimate is large.
+        static Estimate Design(CohortPanel window)
+        {
+            var of = PowerCase.DifferenceInDifferences(window);
+            var half = 1 + Math.Abs(of.Value / 2);
+            return of with { StandardError = double.NaN, Interval = new(of.Value - half, of.Value + half, 0.95) };
+        }
+
+        var panel = PowerCase.Panel(3, 30, 16);
+        var options = Options with { Draws = 40 };
+
+        var tried = PlaceboPower.MinimumDetectableEffect(panel, Design, options).Thresholds;
+        var said = PlaceboPower.MinimumDetectableEffect(panel, Design, options with { MovesWithEffect = true }).Thresholds;
+
+        Assert.Equal(tried.ToArray(), said.ToArray());
+    }
+
     [Fact]
     public void Simulation_and_formula_agree_where_the_formula_s_assumptions_hold()
     {
