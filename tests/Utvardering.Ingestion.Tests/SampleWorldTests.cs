@@ -17,6 +17,7 @@ public sealed class SampleWorldTests : IDisposable
     [Theory]
     [InlineData("kolada")]
     [InlineData("kolada-groups")]
+    [InlineData("kolada-peers")]
     [InlineData("scb-population")]
     [InlineData("bra-sol")]
     [InlineData("deliveries")]

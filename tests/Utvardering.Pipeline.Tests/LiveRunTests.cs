@@ -28,7 +28,7 @@ public sealed class LiveRunTests : IAsyncLifetime, IDisposable
     public async Task Sources_are_fetched_and_carried_to_the_report_and_a_source_that_fails_later_keeps_its_vintage()
     {
         var run = await RunAsync();
-        Assert.Equal(["kolada", "kolada-groups", "scb-population"], run.Ingested.Select(source => source.Source));
+        Assert.Equal(["kolada", "kolada-groups", "kolada-peers", "scb-population"], run.Ingested.Select(source => source.Source));
         Assert.All(run.Ingested, source => Assert.True(source.IsNew && source.RowsAccepted >= 290));
         Assert.DoesNotContain("EXEMPELDATA", await File.ReadAllTextAsync(run.Report), StringComparison.Ordinal);
 
@@ -36,7 +36,7 @@ public sealed class LiveRunTests : IAsyncLifetime, IDisposable
         clock.Advance(TimeSpan.FromDays(1));
         var again = await RunAsync();
         Assert.Equal(run.RunId, again.RunId);
-        Assert.Equal([SourceFault.Refused, null, null], again.Ingested.Select(source => source.Failure?.Fault));
+        Assert.Equal([SourceFault.Refused, null, null, null], again.Ingested.Select(source => source.Failure?.Fault));
         Assert.Equal(run.Ingested[0].Vintage, again.Ingested[0].Vintage);
     }
 
@@ -61,7 +61,7 @@ public sealed class LiveRunTests : IAsyncLifetime, IDisposable
     private Task<RunOutcome> RunAsync() => new PipelineRun(Runner.Project, clock).RunAsync(
         new RunOptions("live", null, folder["data"], null)
         {
-            Addresses = new Dictionary<string, Uri> { ["kolada"] = server.Kolada, ["kolada-groups"] = server.Kolada, ["scb-population"] = server.Scb },
+            Addresses = new Dictionary<string, Uri> { ["kolada"] = server.Kolada, ["kolada-groups"] = server.Kolada, ["kolada-peers"] = server.Kolada, ["scb-population"] = server.Scb },
         },
         null,
         CancellationToken.None);

@@ -70,9 +70,31 @@ public sealed class SampleRunTests(SampleRunTests.OneRun made) : IClassFixture<S
         Assert.Equal(2, new LakeStore(data["lake"]).Vintages("reported_offences").Count);
         Assert.All(Effects(data.Path, then), effect => Assert.True(effect.AfterTo <= new DateOnly(2024, 12, 1)));
 
-        // The newest is what it was before the look back.
-        Assert.Equal(now.RunId, (await Runner.SampleAsync(data.Path)).RunId);
+        // The newest is what it was before the look back, and what it changed against the earlier day is now told beside.
+        var again = await Runner.SampleAsync(data.Path);
+        Assert.Equal(
+            File.ReadAllBytes(Path.Combine(Runner.Folder(data.Path, now, "results"), "effects.parquet")),
+            File.ReadAllBytes(Path.Combine(Runner.Folder(data.Path, again, "results"), "effects.parquet")));
+        Assert.Empty(Revisions(data.Path, now));
+        Assert.Contains(Revisions(data.Path, again), change => change is { Source: "bra-sol", IndicatorId: "bra:reported:1210" } && change.PeriodStart == new DateOnly(2025, 1, 1) && change.Added > 200);
+        Assert.Contains(Revisions(data.Path, again), change => change.Source == "bra-sol" && change.PeriodStart == new DateOnly(2024, 10, 1) && change.Revised > 0 && change.MeanChange > 0);
+        // Of what municipalities deliver how many rows changed leaves, and not by how much.
+        Assert.All(Revisions(data.Path, again).Where(change => change.Source == "deliveries"), change => Assert.Null(change.MeanChange));
+        Assert.Equal(again.RunId, (await Runner.SampleAsync(data.Path)).RunId);
     }
+
+    /// <summary>What is read of a released table of revisions.</summary>
+    public sealed record Revision
+    {
+        public required string Source { get; init; }
+        public string? IndicatorId { get; init; }
+        public DateOnly PeriodStart { get; init; }
+        public long Added { get; init; }
+        public long Revised { get; init; }
+        public double? MeanChange { get; init; }
+    }
+
+    private static IReadOnlyList<Revision> Revisions(string data, RunOutcome run) => new ReleasedTables(Runner.Folder(data, run, "released")).Read<Revision>("marts.revisions");
 
     [FactNeeding("node")]
     public void Every_output_is_marked_as_made_up()

@@ -152,13 +152,27 @@ public class KoladaTests
         using var catalogue = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Shared, "data", "kolada", "municipality_groups_v3.json")));
         var real = catalogue.RootElement.EnumerateArray().ToDictionary(group => group.GetProperty("id").GetString()!);
         var groups = Sample.Ask($"{Base}/municipality_groups").GetProperty("values").EnumerateArray().ToArray();
-        Assert.Equal(10, groups.Length);
-        Assert.All(groups, group =>
+        Assert.Equal(10 + (2 * 290), groups.Length);
+        Assert.All(groups[..10], group =>
         {
             var same = real[group.GetProperty("id").GetString()!];
             Assert.Equal(same.GetProperty("title").GetString(), group.GetProperty("title").GetString());
             Assert.Equal(Members(same), Members(group));
         });
+        var titles = real.Values.ToDictionary(group => group.GetProperty("title").GetString()!);
+        Assert.All(groups[10..], group => Assert.Equal(Members(titles[group.GetProperty("title").GetString()!]).Length, Members(group).Length));
+    }
+
+    [Fact]
+    public void Peers_are_seven_others_of_which_none_is_farther_than_one_that_is_none()
+    {
+        var groups = Sample.Ask($"{Base}/municipality_groups").GetProperty("values").EnumerateArray().Skip(10).ToArray();
+        Assert.Equal(groups.Length, groups.Select(group => group.GetProperty("id").GetString()).Distinct().Count());
+        var villages = groups.Single(group => group.GetProperty("title").GetString() == "Liknande kommuner IFO, Stockholm, 2024");
+        Assert.Equal(7, Members(villages).Length);
+        Assert.DoesNotContain("0180", Members(villages));
+        // The largest of all is like the large: among them the two next ones.
+        Assert.Superset(new HashSet<string> { "1280", "1480" }, Members(villages).ToHashSet());
     }
 
     [SharedDataFact]

@@ -1,5 +1,8 @@
 -- The months from the first to the last that a figure is of.
 -- grain: month; key: month
+-- not null: month, quarter, half_year, year, days
+-- test: day(month) = 1 and days between 28 and 31
+-- rows: 1..
 with span as (
     select min(observation.period_start) as first_month, max(observation.period_start + to_months(grain.months - 1)) as last_month
     from core.observation as observation

@@ -4,6 +4,7 @@
 -- not null: group_id, municipality_code
 -- test: group_id in registry.comparison_group
 -- test: municipality_code in core.municipality
+-- test: municipality_code not in (select municipality_code from registry.participation where role = 'pilot' and municipality_code is not null) or group_id in (select definition.group_id from registry.comparison_group as definition join registry.participation as part on part.programme_id = definition.programme_id where part.role = 'pilot')
 -- rows: 1..
 with part as (
     select programme_id, municipality_code, min(valid_from) as valid_from

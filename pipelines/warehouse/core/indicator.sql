@@ -1,5 +1,9 @@
 -- What each number is, and which feed of the run it comes from (null where none has it).
 -- grain: indicator; key: indicator_id
+-- not null: indicator_id, title_sv, title_en, domain, unit_sv, unit_en, grain, better, dataset, code, per, group_rule
+-- test: better in ('lower', 'higher', 'neither')
+-- test: grain in core.grain
+-- rows: as registry.indicator
 with fed as (
     select indicator_id, string_agg(source, ', ' order by source) as source
     from (select distinct indicator_id, source from core.observation)

@@ -1,5 +1,9 @@
 -- Programmes, and when they began: with their first participant. The last day is known where every part has ended.
 -- grain: programme; key: programme_id
+-- not null: programme_id, title_sv, title_en, targeted, valid_from
+-- test: valid_to >= valid_from
+-- test: participants > 0
+-- rows: as registry.programme
 with part as (
     select
         programme_id,

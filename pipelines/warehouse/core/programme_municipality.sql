@@ -1,6 +1,10 @@
 -- Who was treated by what, from when to when (the last day; null: still on), by which document. A programme that reaches every municipality has
 -- a row for each. `strands`: the strands or focus areas that the document gives the municipality, or the programme's only one; else null.
 -- grain: programme × municipality × start; key: programme_id, municipality_code, valid_from
+-- not null: programme_id, municipality_code, role, valid_from, certainty, document_id
+-- test: programme_id in registry.programme
+-- test: municipality_code in registry.municipality.code
+-- test: valid_to >= valid_from
 with stated as (
     select programme_id, municipality_code, valid_from, string_agg(strand, ', ' order by strand) as strands
     from registry.participation_strand

@@ -3,6 +3,12 @@
 -- out, and so is a municipality without a figure on both sides. Rates of groups as in group_series; of a plain mean every municipality's counts once.
 -- `persons` is the least count behind the two figures.
 -- grain: indicator × group × programme; key: indicator_id, group_id, programme_id
+-- not null: indicator_id, group_id, programme_id, start, grain, members, origin
+-- test: municipalities between 1 and members
+-- test: before_periods > 0 and after_periods > 0
+-- test: persons >= 0
+-- test: group_id in registry.comparison_group
+-- test: programme_id in registry.programme
 with start as (
     select member.group_id, definition.programme_id, member.municipality_code, member.programme_from as start
     from core.group_member as member

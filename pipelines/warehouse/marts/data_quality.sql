@@ -1,6 +1,12 @@
 -- What is there and what is missing, by indicator. A gap is a period without a figure between a municipality's first and last one. Freshness:
 -- `municipalities_behind` have no figure of the newest period that any has, and the figures end `months_behind` before the newest of the run.
 -- grain: indicator; key: indicator_id
+-- not null: indicator_id, first_period, last_period
+-- test: missing + preliminary <= cells
+-- test: suppressed <= missing
+-- test: municipalities <= cells
+-- test: municipalities_with_gaps <= gaps and gaps >= 0
+-- test: first_period <= last_period
 with unit as (
     select
         indicator_id,

@@ -1,5 +1,8 @@
 -- Every indicator by sex or age, as far as the sources split it: women and men, and the age groups of the deliveries. Totals are in municipality_series.
 -- grain: indicator × municipality × period × sex × age; key: indicator_id, municipality_code, period_start, sex, age
+-- not null: municipality, grain, origin, vintage
+-- test: origin in ('published', 'delivered')
+-- test: sex <> 'total' or age <> 'total'
 select
     observation.indicator_id,
     observation.municipality_code,

@@ -1,6 +1,9 @@
 -- Who was treated by what, when: every programme that a municipality was under in a month. `targeted_programmes` counts those that were not
 -- everywhere; more than one of them and an effect can't be told apart (`overlapping`).
 -- grain: municipality × month × programme; key: municipality_code, month, programme_id
+-- not null: municipality_code, municipality, month, programme_id, targeted, role, valid_from
+-- test: valid_from <= last_day(month) and coalesce(valid_to, month) >= month
+-- test: overlapping = (targeted_programmes > 1)
 with month_of as (
     select
         part.municipality_code,

@@ -1,6 +1,10 @@
 -- What the newest vintage of each feed of figures changed against the one before, by code and period: rows that came, went or were revised
 -- (figure, what it is divided by, or status), and how far the figures moved, in their own unit. A feed with one vintage has none.
 -- grain: source × code × period; key: source, code, period_start
+-- not null: dataset, source, code, period_start, origin, vintage, previous_vintage
+-- test: added + removed + revised > 0
+-- test: appeared + vanished + moved <= revised
+-- test: (moved = 0) = (mean_change is null)
 with figure as (
     select true as newest, source, offence_code as code, month as period_start, municipality_code, '' as part, cast(count as double) as figure, null as base, status
     from lake.reported_offences

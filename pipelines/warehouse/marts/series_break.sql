@@ -4,6 +4,11 @@
 -- them (10 standard errors of their difference for months and quarters, 13 for years, the largest around it) and by a tenth of the level before or
 -- more. It is a reason to ask, not a finding.
 -- grain: indicator × kind × municipality × period; key: indicator_id, kind, municipality_code, period_start
+-- not null: indicator_id, kind, grain, period_start, origin
+-- test: kind in ('registered', 'level_shift')
+-- test: (kind = 'registered') = (text_sv is not null)
+-- test: municipality_code in core.municipality
+-- test: indicator_id in registry.indicator
 with reached as (
     select distinct part.municipality_code
     from core.programme_municipality as part

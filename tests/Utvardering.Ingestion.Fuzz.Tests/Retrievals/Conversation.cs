@@ -16,6 +16,7 @@ internal sealed record Conversation(string Name, SourceDefinition Source, int An
         new("kolada-v3", Of("kolada-v3", source => source with { Settings = new KoladaSettings(["N07403", "N07541"], new(2022, 2023)) }), 2, request => Paged(request, "kolada-v3")),
         new("kolada-catalogue", Of("kolada-catalogue"), 2, request => Paged(request, "kolada-catalogue")),
         new("kolada-groups", Of("kolada-groups.groups"), 2, request => Body(request.Address.AbsolutePath.EndsWith("groups", StringComparison.Ordinal) ? "kolada-groups.groups" : "kolada-groups.municipalities")),
+        new("kolada-peers", Of("kolada-peers.groups"), 2, request => Body(request.Address.AbsolutePath.EndsWith("groups", StringComparison.Ordinal) ? "kolada-peers.groups" : "kolada-peers.municipalities")),
         new("socialstyrelsen", Of("socialstyrelsen"), 2, _ => Body("socialstyrelsen")),
         new("polisen-events", Of("polisen-events"), 3, _ => Body("polisen-events")),
         new("scb-pxweb-v1.csv", Of("scb-pxweb-v1.csv"), 2, request => request.JsonBody is null ? Specimen("scb-pxweb-v1.csv").Write(0).Before[0].Bytes : Body("scb-pxweb-v1.csv")),

@@ -12,6 +12,8 @@ internal static class KoladaSpecimens
         new("kolada-v3", "kolada", Form.Json, place => Values(Town.Of(place))),
         new("kolada-groups.groups", "kolada-groups", Form.Json, place => Groups(Town.Of(place)) with { After = [Municipalities(Town.Of(place))] }),
         new("kolada-groups.municipalities", "kolada-groups", Form.Json, place => Municipalities(Town.Of(place)) with { Before = [Groups(Town.Of(place))] }),
+        new("kolada-peers.groups", "kolada-peers", Form.Json, place => Groups(Town.Of(place)) with { After = [Municipalities(Town.Of(place))] }),
+        new("kolada-peers.municipalities", "kolada-peers", Form.Json, place => Municipalities(Town.Of(place)) with { Before = [Groups(Town.Of(place))] }),
         new("kolada-catalogue", "kolada-catalogue", Form.Json, Catalogue),
     ];
 
@@ -23,8 +25,9 @@ internal static class KoladaSpecimens
 
     private static Seed Groups(Town town) => Page($"/municipality_groups?per_page=5000&of={town.Code}", $$"""
         {"id":"G1","title":"Större stad (ovägt medel)","members":[{"id":"{{town.Code}}","title":"{{town.Name}}"}]},
-        {"id":"G2","title":"Liknande kommuner (ovägt medel)","members":[{"id":"{{town.Code}}","title":"{{town.Name}}"},{"id":"0305","title":"Håbo"}]}
-        """, 2);
+        {"id":"G2","title":"Liknande kommuner (ovägt medel)","members":[{"id":"{{town.Code}}","title":"{{town.Name}}"},{"id":"0305","title":"Håbo"}]},
+        {"id":"G3","title":"Liknande kommuner IFO, {{town.Name}}, 2024","members":[{"id":"{{Town.All.First(other => other != town).Code}}","title":"En liknande"}]}
+        """, 3);
 
     private static Seed Municipalities(Town town) => Page($"/municipality?region_type=K&per_page=5000&of={town.Code}", $$"""
         {"id":"{{town.Code}}","title":"{{town.Name}}","type":"K"},{"id":"0001","title":"Region Stockholm","type":"L"}

@@ -19,7 +19,7 @@ public sealed class DataPackageTests(DataPackageTests.Sample sample) : IClassFix
         {
             var world = SampleWorld.Load(Path.Combine(Repository.Root, "pipelines"), new DateOnly(2021, 6, 30));
             var vintages = new List<Vintage>();
-            foreach (var source in new[] { "kolada", "kolada-groups", "scb-population", "bra-sol", "deliveries", "support-log" })
+            foreach (var source in new[] { "kolada", "kolada-groups", "kolada-peers", "scb-population", "bra-sol", "deliveries", "support-log" })
             {
                 if ((await Bench.IngestAsync(source, new SampleWorldTransport(world))).Vintage is { } vintage)
                 {

@@ -11,6 +11,7 @@ public sealed class LiveSourcesTests
     [Theory]
     [InlineData("kolada")]
     [InlineData("kolada-groups")]
+    [InlineData("kolada-peers")]
     [InlineData("scb-population")]
     public async Task What_comes_over_the_web_is_what_the_source_has(string source)
     {
@@ -79,6 +80,8 @@ public sealed class LiveSourcesTests
         await using var web = await Web.OfRecordingsAsync();
         var outcome = await web.IngestAsync(web.At(web.Server.Kolada, "kolada-groups"));
         Assert.Equal(290, outcome.RowsAccepted);
+        // Twelve subjects of seven peers each, one of them for 289 municipalities.
+        Assert.Equal(7 * ((12 * 290) - 1), (await web.IngestAsync(web.At(web.Server.Kolada, "kolada-peers"))).RowsAccepted);
     }
 
     [SharedDataTheory]

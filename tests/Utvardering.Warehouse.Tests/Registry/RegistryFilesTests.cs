@@ -55,6 +55,28 @@ public sealed class RegistryFilesTests
         Assert.Contains($"programmes.yaml line {line}: 'municipality' is '9999', and the registry has no such municipality code", fault.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("population-classes", "from: 20000,", "from: 10000,", "begin at 0 and each further one higher")]
+    [InlineData("population-classes", "from: 0,", "from: 1,", "begin at 0 and each further one higher")]
+    [InlineData("indicators", "domain: crime", "domain: weather", "'domain' is 'weather', which is not one of: crime, care_and_support")]
+    [InlineData("indicators", "document: sfs-barnfridsbrott-2021", "document: nosuch", "'document' is 'nosuch', and the registry has no such document")]
+    [InlineData("indicators", "    - from: 2021-07-01", "    - from: summer", "'from' is 'summer', which is not a date")]
+    [InlineData("programmes", "role: pilot,", "role: pilot, strands: [recruitment_of_young],", "'strands' is 'recruitment_of_young', which is not one of: assessment, local_ways_of_working")]
+    public void What_can_t_be_is_told_where_it_stands(string file, string right, string wrong, string told)
+    {
+        using var folder = new TemporaryFolder();
+        Copy(Path.Combine(Repository.Root, "pipelines", "registry"), folder["registry"]);
+        var path = folder[$"registry/{file}.yaml"];
+        var text = File.ReadAllText(path);
+        Assert.Contains(right, text, StringComparison.Ordinal);
+        File.WriteAllText(path, text.Replace(right, wrong, StringComparison.Ordinal));
+
+        var message = Assert.Throws<InputException>(() => RegistryFiles.Load(folder.Path)).Message;
+
+        Assert.Contains($"{file}.yaml", message, StringComparison.Ordinal);
+        Assert.Contains(told, message, StringComparison.Ordinal);
+    }
+
     private static void Copy(string from, string to)
     {
         Directory.CreateDirectory(to);
