@@ -42,6 +42,13 @@ public sealed class TableErrorTests
         => Assert.Contains("did has no use for --weights", Assert.Throws<InputException>(() => MethodRun.Of("did", Good, Columns with { Weights = "y" })).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void Covariates_and_exposures_that_rows_of_persons_have_or_have_not_are_told()
+    {
+        Assert.Contains("did adjusts for --covariates of persons alone", Assert.Throws<InputException>(() => MethodRun.Of("did", Good, Columns with { Covariates = ["y"] })).Message, StringComparison.Ordinal);
+        Assert.Contains("Rows of persons have no --exposure", Assert.Throws<InputException>(() => MethodRun.Of("did", Good, Columns with { Exposure = "y" }, 1, "persons=yes")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_column_that_is_needed_is_told()
         => Assert.Contains("did needs --outcome", Assert.Throws<InputException>(() => MethodRun.Of("did", Good, Columns with { Outcome = null })).Message, StringComparison.Ordinal);
 

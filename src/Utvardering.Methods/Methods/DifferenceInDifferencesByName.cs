@@ -5,6 +5,7 @@ using Utvardering.Methods.Tables;
 using Utvardering.Statistics.DifferenceInDifferences;
 using Utvardering.Statistics.Panels;
 using Utvardering.Statistics.Results;
+using Utvardering.Warehouse;
 
 namespace Utvardering.Methods.Methods;
 
@@ -63,6 +64,7 @@ internal sealed class DifferenceInDifferencesByName : IEstimationMethod
 
     public MethodAnswer Run(MethodInput input)
     {
+        CheckPersons(input);
         var groups = input.Options.Has("affected") ? new TwoGroups(input, input.Options.Text("affected"), input.Columns.Outcome!) : null;
         var own = groups is null ? input : input.With(groups.Gap);
         var strata = own.Options.Has("strata") ? own.OfUnits(own.Options.Text("strata")) : null;
@@ -81,6 +83,20 @@ internal sealed class DifferenceInDifferencesByName : IEstimationMethod
                     own, panel => Of(panel, groups), groups is null ? null : column => Of(groups.With(column).Gap, groups.With(column))),
             ],
         };
+    }
+
+    private static void CheckPersons(MethodInput input)
+    {
+        var persons = input.Options.Flag("persons");
+        if (!persons && input.Columns.Covariates.Count > 0)
+        {
+            throw new InputException("did adjusts for --covariates of persons alone: give --options persons=yes where rows are persons, or use twfe.");
+        }
+
+        if (persons && input.Columns.Exposure is not null)
+        {
+            throw new InputException("Rows of persons have no --exposure: leave it out, or add persons up to counts.");
+        }
     }
 
     private static Estimate Estimated(MethodInput input, CohortPanel panel, TwoGroups? groups, IReadOnlyDictionary<string, string>? strata)
