@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Utvardering.Methods.Answers;
 using Utvardering.Methods.Catalog;
-using Utvardering.Methods.Options;
 using Utvardering.Methods.Tables;
 using Utvardering.Testing;
 
@@ -23,10 +22,7 @@ internal static class MethodRun
         }
 
         var found = Find(method);
-        var values = OptionValues.Read(method, found.Description.Options, options);
-        var named = found.Description.Options.Where(option => option.Kind == OptionKind.Column && values.Has(option.Name)).Select(option => values.Text(option.Name));
-        var table = TidyTable.Read(path, [.. Enum.GetValues<ColumnRole>().SelectMany(columns.Of), .. named]);
-        var input = new MethodInput(found.Description, table, columns, values, seed);
+        var input = MethodInput.Read(found.Description, path, columns, options, seed);
         var answer = found.Run(input);
         AssertAsDescribed(found.Description, answer);
         return (answer, JsonDocument.Parse(AnswerJson.Write(found.Description, input, answer, new string('0', 64))).RootElement);

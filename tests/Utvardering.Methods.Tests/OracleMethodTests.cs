@@ -51,7 +51,7 @@ public sealed class OracleMethodTests
         Assert.InRange(answer.Estimates[0].Estimate.Value, -20, -19);
         Assert.Equal(-15.6, MethodRun.Of("synthetic-did", Data("01_prop99"), columns, 1, "inference=none").Answer.Estimates[0].Estimate.Value, 1);
         Assert.Equal(-27.35, MethodRun.Of("synthetic-did", Data("01_prop99"), columns, 1, "inference=none", "weighting=did").Answer.Estimates[0].Estimate.Value, 2);
-        Assert.NotNull(MethodRun.Of("augmented-synthetic-control", Data("01_prop99"), columns, 1, "placebos=no").Answer.Estimates[0]);
+        Assert.NotNull(MethodRun.Of("augmented-synthetic-control", Data("01_prop99"), columns, 1, "inference=none").Answer.Estimates[0]);
     }
 
     [SharedDataFact]
@@ -129,5 +129,5 @@ public sealed class OracleMethodTests
         Assert.Single(MethodRun.Of("its", csv, columns, 1, "slope=no", "season=harmonics").Answer.Estimates);
     }
 
-    private static string Data(string oracle) => Path.Combine(Repository.Shared, "oracles", oracle, "data.csv");
+    private static string Data(string oracle) => MethodOracle.Data(oracle);
 }

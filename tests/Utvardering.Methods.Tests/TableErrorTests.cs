@@ -28,13 +28,25 @@ public sealed class TableErrorTests
     [InlineData("confidence=1", "Option confidence lies between 0.5 and 0.9999; \"1\" was given.")]
     [InlineData("confidence", "Option confidence has no value")]
     [InlineData("draws=många", "Option draws is a whole number")]
-    [InlineData("sed=3", "did has no option \"sed\". It has: confidence, draws.")]
+    [InlineData("sed=3", "did has no option \"sed\". It has: inference, draws,")]
+    [InlineData("strata=k inference=cr2", "Option strata has no use with inference=cr2: it is for inference=randomisation.")]
+    [InlineData("strata=y", "row 2, column \"y\" is \"5\", while unit \"a\" has \"1\" before")]
+    [InlineData("affected=y", "row 2, column \"y\" is 5: write 1 for the group that treatment can affect, 0 for the one that it can't.")]
+    [InlineData("grain=year", "Column \"t\" holds plain numbers, of which no years can be made: leave the option grain out")]
+    [InlineData("negative-controls=z", "has no column \"z\". It has: k, t, y, d.")]
     public void A_fault_of_an_option_is_told(string option, string message)
-        => Assert.Contains(message, Assert.Throws<InputException>(() => MethodRun.Of("did", Good, Columns, 1, option)).Message, StringComparison.Ordinal);
+        => Assert.Contains(message, Assert.Throws<InputException>(() => MethodRun.Of("did", Good, Columns, 1, option.Split(' '))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_column_without_use_is_told()
         => Assert.Contains("did has no use for --weights", Assert.Throws<InputException>(() => MethodRun.Of("did", Good, Columns with { Weights = "y" })).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Covariates_and_exposures_that_rows_of_persons_have_or_have_not_are_told()
+    {
+        Assert.Contains("did adjusts for --covariates of persons alone", Assert.Throws<InputException>(() => MethodRun.Of("did", Good, Columns with { Covariates = ["y"] })).Message, StringComparison.Ordinal);
+        Assert.Contains("Rows of persons have no --exposure", Assert.Throws<InputException>(() => MethodRun.Of("did", Good, Columns with { Exposure = "y" }, 1, "persons=yes")).Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_column_that_is_needed_is_told()

@@ -4,7 +4,6 @@ using Utvardering.Cli.Output;
 using Utvardering.Methods.Answers;
 using Utvardering.Methods.Catalog;
 using Utvardering.Methods.Documentation;
-using Utvardering.Methods.Options;
 using Utvardering.Methods.Tables;
 using Utvardering.Warehouse;
 
@@ -68,10 +67,7 @@ internal static class EstimateCommand
 
     private static void Run(IEstimationMethod method, string file, TidyColumns columns, string[] options, ulong seed, bool json)
     {
-        var values = OptionValues.Read(method.Description.Name, method.Description.Options, options);
-        var named = method.Description.Options.Where(option => option.Kind == OptionKind.Column && values.Has(option.Name)).Select(option => values.Text(option.Name));
-        var table = TidyTable.Read(file, [.. Enum.GetValues<ColumnRole>().SelectMany(columns.Of), .. named]);
-        var input = new MethodInput(method.Description, table, columns, values, seed);
+        var input = MethodInput.Read(method.Description, file, columns, options, seed);
         MethodAnswer answer;
         try
         {

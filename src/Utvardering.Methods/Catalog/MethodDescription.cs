@@ -27,6 +27,9 @@ public sealed record MethodDescription
     /// <summary>The tables of the answer, with their columns.</summary>
     public IReadOnlyList<AnswerTable> Tables { get; init; } = [];
 
+    /// <summary>Commands to begin with, after <c>estimate</c>; a test reads each as the command would.</summary>
+    public IReadOnlyList<MethodExample> Examples { get; init; } = [];
+
     /// <summary>Whether it draws random numbers, so that a seed means something.</summary>
     public bool UsesSeed { get; init; }
 }

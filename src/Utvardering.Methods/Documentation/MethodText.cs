@@ -8,8 +8,19 @@ namespace Utvardering.Methods.Documentation;
 /// <summary>A method's page of the manual, as the help of the command tells it and as <c>docs/methods.md</c> prints it.</summary>
 public static class MethodText
 {
+    private const string Json = """
+
+        JSON (--json), one object:
+          `method`, `options`, `seed`: what was run, every option with the value that held; the seed where random numbers are drawn, else null
+          `data`: the file's `file`, `sha256`, `rows`, and `columns` by role
+          `estimates`: a list of those above, each with `name`, `method`, `estimate`, `standardError`, `degreesOfFreedom`, `low`, `high`, `confidence`, `pValue`, `sample`, `warnings`
+          `tables`: those above by name, each a list of rows with the columns told
+          `warnings`: `kind`, `unit`, `period`, `value`, `limit`
+        A number that a method does not give is null; an endless limit is the text "Infinity" or "-Infinity".
+        """;
+
     /// <summary>For the screen.</summary>
-    public static string Plain(MethodDescription method) => string.Join('\n', Lines(method, item => $"  {item}", heading => $"\n{heading}:"));
+    public static string Plain(MethodDescription method) => string.Join('\n', Lines(method, item => $"  {item}", heading => $"\n{heading}:").Append(Json));
 
     /// <summary>For the manual.</summary>
     public static string Markdown(MethodDescription method) => string.Join('\n', Lines(method, item => $"- {item}", heading => $"\n**{heading}**\n"));
@@ -28,7 +39,7 @@ public static class MethodText
             yield return heading("Options (`--options name=value …`)");
             foreach (var option in method.Options)
             {
-                yield return item($"`{option.Name}` ({Kind(option)}{(option.Default is { } value ? $", default {value}" : "")}): {option.Meaning}");
+                yield return item($"`{option.Name}` ({Kind(option)}{(option.Default is { } value ? $", default {value}" : "")}{Use(option)}): {option.Meaning}");
             }
         }
 
@@ -47,12 +58,23 @@ public static class MethodText
             }
         }
 
+        if (method.Examples.Count > 0)
+        {
+            yield return heading("Examples");
+            foreach (var example in method.Examples)
+            {
+                yield return item($"{example.Meaning}: `estimate {method.Name} --data FILE.csv {example.Arguments}`");
+            }
+        }
+
         yield return heading("Source");
         foreach (var source in method.Sources)
         {
             yield return item(source);
         }
     }
+
+    private static string Use(MethodOption option) => option.For is { } condition ? $", for {MethodOption.Condition(condition)}" : "";
 
     private static string Kind(MethodOption option)
     {
@@ -64,7 +86,10 @@ public static class MethodText
             OptionKind.Flag => "yes | no",
             OptionKind.Column => "column",
             OptionKind.Period => "period",
+            OptionKind.Columns => "columns with commas between",
+            OptionKind.Averages => "columns with commas between, each with :FIRST..LAST or :PERIOD, or neither",
             OptionKind.Text => "text",
+            OptionKind.Texts => "texts with commas between",
             _ => "numbers with commas between",
         };
         return (double.IsFinite(option.Minimum), double.IsFinite(option.Maximum)) switch

@@ -18,17 +18,24 @@ internal sealed class AugmentedSyntheticControlByName : IEstimationMethod
         Columns = SyntheticControlTables.Columns,
         Options =
         [
-            new("demeaned", OptionKind.Flag, "no", "Whether each unit's mean before the start is taken away first."),
-            new("lambda", OptionKind.Number, null, "The ridge penalty; chosen by cross-validation where not given.") { Minimum = 0 },
+            MethodOption.Flag("demeaned", false, "Whether each unit's mean before the start is taken away first."),
+            new("lambda", OptionKind.Number, null, "The ridge penalty; chosen by cross-validation where not given.") { Minimum = 1e-300 },
+            new("covariate-means", OptionKind.Averages, null, "Columns whose means (over all periods before the start where none are named) are balanced beside the outcome; empty cells take no part."),
             .. SyntheticControlTables.Options,
         ],
         Estimates = SyntheticControlTables.Estimates,
         Tables = SyntheticControlTables.Described,
+        UsesSeed = true,
+        Examples =
+        [
+            new("--unit state --time quarter --outcome log_product --treated law --options inference=jackknife-plus", "With the jackknife+ over periods"),
+            new("--unit state --time quarter --outcome log_product --treated law --options covariate-means=log_wage,employment inference=conformal", "Covariates balanced too, conformal inference"),
+        ],
     };
 
     public MethodAnswer Run(MethodInput input) => SyntheticControlTables.Run(input, new()
     {
         Variant = input.Options.Flag("demeaned") ? SyntheticControlVariant.DemeanedRidgeAugmented : SyntheticControlVariant.RidgeAugmented,
-        Lambda = input.Options.Has("lambda") ? input.Options.Number("lambda") : null,
-    });
+        Lambda = input.Options.NumberOrNull("lambda"),
+    }, input.Options.Texts("covariate-means"));
 }

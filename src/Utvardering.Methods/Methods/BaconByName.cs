@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Utvardering.Methods.Answers;
 using Utvardering.Methods.Catalog;
+using Utvardering.Methods.Options;
 using Utvardering.Methods.Tables;
 using Utvardering.Statistics.DifferenceInDifferences;
 
@@ -16,6 +17,8 @@ internal sealed class BaconByName : IEstimationMethod
             + "tells that the estimate is wrong while effects change: use group-time, sun-abraham or imputation then.",
         Sources = ["Goodman-Bacon (2021), Difference-in-Differences with Variation in Treatment Timing; R package bacondecomp"],
         Columns = [PanelColumns.Unit, PanelColumns.Time, PanelColumns.Outcome, PanelColumns.Treated, PanelColumns.Cohort, PanelColumns.Covariates],
+        Options = [MethodOption.Grain],
+        Examples = [new("--unit municipality --time year --outcome rate --cohort start", "The comparisons and their weights")],
         Estimates = [new("twfe", "The two-way fixed-effects estimate that is taken apart (without inference: see twfe).")],
         Tables =
         [

@@ -17,6 +17,11 @@ internal static class CountColumns
     /// <exception cref="InputException">A count that is none, or an exposure that is not positive.</exception>
     public static IReadOnlyList<(string Name, long Count, double Exposure)> Read(MethodInput input)
     {
+        if (input.Columns.Exposure is null)
+        {
+            throw new InputException($"{input.Options.Method} needs --exposure: {All[2].Meaning}");
+        }
+
         var names = input.Table.Filled(input.Columns.Unit!);
         var counts = input.Table.Numbers(input.Columns.Outcome!);
         var exposures = input.Table.Numbers(input.Columns.Exposure!);

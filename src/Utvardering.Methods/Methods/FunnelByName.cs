@@ -24,8 +24,15 @@ internal sealed class FunnelByName : IEstimationMethod
         [
             MethodOption.Choice("measure", "What count over exposure is: a rate, a proportion, or observed over expected.", "rate", "proportion", "ratio"),
             new("scale", OptionKind.Number, "100000", "Rates are told for this much exposure (proportions and ratios as they are).") { Minimum = 1e-9 },
-            MethodOption.Choice("limits", "Exact limits, or the normal approximation.", "exact", "normal"),
-            new("extreme", OptionKind.Number, "0.1", "Share at each end that is drawn in before over-dispersion is reckoned.") { Minimum = 0, Maximum = 0.49 },
+            MethodOption.Choice("limits", "Exact limits interpolated between counts, the normal approximation, or the χ² formula (not for proportions).", "exact", "normal", "chi-squared"),
+            MethodOption.Choice("transform", "Scale on which rates and ratios vary about the target: square root or logarithm (proportions: arcsine).", "root", "log"),
+            MethodOption.Choice("outliers", "What is done with extreme units before over-dispersion is reckoned: drawn in, or left out.", "winsorise", "truncate"),
+            new("extreme", OptionKind.Number, "0.1", "Share at each end that is extreme.") { Minimum = 0, Maximum = 0.49 },
+        ],
+        Examples =
+        [
+            new("--unit municipality --outcome n --exposure population", "Rates per 100 000"),
+            new("--unit hospital --outcome deaths --exposure expected --options measure=ratio transform=log outliers=truncate", "Observed over expected, as the summary hospital mortality indicator"),
         ],
         Estimates = [],
         Tables =
@@ -35,6 +42,7 @@ internal sealed class FunnelByName : IEstimationMethod
                 new("unit", "its name"), new("count", "events"), new("exposure", "exposure, size or expected"), new("value", "the measure"),
                 new("low95", "lower 95 % limit"), new("high95", "upper"), new("low998", "lower 99.8 % limit"), new("high998", "upper"),
                 new("additiveLow998", "lower 99.8 % limit with over-dispersion (additive)"), new("additiveHigh998", "upper"),
+                new("multiplicativeLow998", "lower 99.8 % limit with over-dispersion (multiplicative)"), new("multiplicativeHigh998", "upper"),
                 new("z", "standardised distance from the target"), new("adjustedZ", "the same with over-dispersion"),
             ]),
             new("dispersion", "How much units differ.", [new("target", "the common value"), new("units", "units used"), new("phi", "over-dispersion, 1 for chance alone"), new("tau2", "variance between units on the funnel's scale")]),
@@ -46,7 +54,7 @@ internal sealed class FunnelByName : IEstimationMethod
         var rows = CountColumns.Read(input);
         var measure = input.Options.Text("measure");
         var scale = measure == "rate" ? input.Options.Number("scale") : 1;
-        var limits = input.Options.Text("limits") == "exact" ? FunnelMethod.Exact : FunnelMethod.Normal;
+        var limits = input.Options.Text("limits") switch { "exact" => FunnelMethod.Exact, "normal" => FunnelMethod.Normal, _ => FunnelMethod.ChiSquared };
         var total = rows.Sum(row => row.Count) / rows.Sum(row => row.Exposure);
         var target = measure == "ratio" ? 1 : total;
 
@@ -54,7 +62,8 @@ internal sealed class FunnelByName : IEstimationMethod
         var points = rows.Select(row => new FunnelPoint(row.Name, row.Count, measure == "rate" ? row.Exposure * total : row.Exposure)).ToImmutableArray();
         var spread = OverdispersedFunnel.Of(points, new()
         {
-            Scale = measure == "proportion" ? FunnelScale.ArcsineProportion : FunnelScale.RootRatio,
+            Scale = measure == "proportion" ? FunnelScale.ArcsineProportion : input.Options.Text("transform") == "root" ? FunnelScale.RootRatio : FunnelScale.LogRatio,
+            Outliers = input.Options.Text("outliers") == "winsorise" ? OutlierTreatment.Winsorise : OutlierTreatment.Truncate,
             ExtremeShare = input.Options.Number("extreme"),
         });
         return new()
@@ -66,12 +75,12 @@ internal sealed class FunnelByName : IEstimationMethod
                 {
                     var (_, count, exposure) = row.Item;
                     var (inner, outer) = (Limits(measure, target, exposure, Inner, limits), Limits(measure, target, exposure, Outer, limits));
-                    var additive = spread.Additive(points[row.Index].Denominator, Outer);
+                    var (additive, multiplicative) = (spread.Additive(points[row.Index].Denominator, Outer), spread.Multiplicative(points[row.Index].Denominator, Outer));
                     var back = measure == "rate" ? total * scale : 1;
                     return new object?[]
                     {
                         row.Item.Name, (double)count, exposure, count / exposure * scale, inner.Low * scale, inner.High * scale, outer.Low * scale, outer.High * scale,
-                        additive.Low * back, additive.High * back, spread.ZScores[row.Index], spread.AdjustedZScores[row.Index],
+                        additive.Low * back, additive.High * back, multiplicative.Low * back, multiplicative.High * back, spread.ZScores[row.Index], spread.AdjustedZScores[row.Index],
                     };
                 })),
                 Description.Tables[1].Filled([[target * scale, spread.Used, spread.Phi, spread.Tau2]]),

@@ -33,12 +33,15 @@ internal sealed class GroupTimeByName : IEstimationMethod
             MethodOption.Choice("adjustment", "How covariates enter: doubly robust, weights, or outcome regression.", [.. Adjustments.Keys]),
             MethodOption.Choice("base", "What periods before the start are held against: the one before each, or the last before the start.", "varying", "universal"),
             new("anticipation", OptionKind.WholeNumber, "0", "Periods before the start in which units may already react.") { Minimum = 0, Maximum = 100 },
+            MethodOption.Flag("cross-sections", false, "Whether means of the units observed in each of two periods are compared, not changes within units: for repeated cross-sections and panels with gaps."),
             new("bootstrap", OptionKind.WholeNumber, "0", "Draws of the multiplier bootstrap, for standard errors and uniform bands; 0: analytic, no bands.") { Minimum = 0, Maximum = 1_000_000 },
             MethodOption.Choice("multiplier", "Distribution of the bootstrap's multipliers.", "mammen", "rademacher"),
             new("first", OptionKind.WholeNumber, null, "The first event time of the average by event time."),
             new("last", OptionKind.WholeNumber, null, "The last event time of it."),
             new("balance", OptionKind.WholeNumber, null, "Average by event time over cohorts that have at least this event time.") { Minimum = 0 },
+            MethodOption.Grain,
             MethodOption.Confidence,
+            .. SensitivityChecks.Options,
         ],
         Estimates =
         [
@@ -54,8 +57,14 @@ internal sealed class GroupTimeByName : IEstimationMethod
             new("periods", "Average effect in each period.", [new("period", "period"), .. Parts]),
             new("eventTimes", "Average effect by time since the start; before it, the check of parallel trends.", [new("eventTime", "periods since the start"), .. Parts]),
             new("preTrend", "Joint test that all effects before the start are zero.", [new("wald", "statistic"), new("df", "degrees of freedom"), new("pValue", "of no effect before the start")]),
+            .. SensitivityChecks.Described,
         ],
         UsesSeed = true,
+        Examples =
+        [
+            new("--unit municipality --time year --outcome rate --cohort start --options controls=not-yet-treated", "Against all that are not yet treated"),
+            new("--unit municipality --time year --outcome rate --cohort start --covariates log_population --options adjustment=dr bootstrap=1000", "Adjusted for a covariate, with bands that hold for all times at once"),
+        ],
     };
 
     private static AnswerPart[] Parts =>
@@ -66,10 +75,11 @@ internal sealed class GroupTimeByName : IEstimationMethod
 
     public MethodAnswer Run(MethodInput input)
     {
-        var estimate = GroupTime.Estimate(input.Panel, Settings(input));
+        var settings = Settings(input);
+        var estimate = GroupTime.Estimate(input.Panel, settings);
         var byCohort = estimate.ByCohort();
         var byPeriod = estimate.ByPeriod();
-        var byEventTime = estimate.ByEventTime(Whole(input, "first"), Whole(input, "last"), Whole(input, "balance"));
+        var byEventTime = estimate.ByEventTime(input.Options.WholeOrNull("first"), input.Options.WholeOrNull("last"), input.Options.WholeOrNull("balance"));
         return new()
         {
             Estimates =
@@ -84,6 +94,7 @@ internal sealed class GroupTimeByName : IEstimationMethod
                 Description.Tables[2].Filled(byPeriod.Parts.Select(part => Row(part).Prepend(input.Time.Label(part.Key)).ToArray())),
                 Description.Tables[3].Filled(byEventTime.Parts.Select(part => Row(part).Prepend(part.Key).ToArray())),
                 Description.Tables[4].Filled(estimate.PreTrend is { } test ? [[test.Statistic, test.DegreesOfFreedom, test.PValue]] : []),
+                .. SensitivityChecks.Tables(input, panel => GroupTime.Estimate(panel, settings).Simple().Overall),
             ],
             Warnings = estimate.Warnings,
         };
@@ -94,6 +105,7 @@ internal sealed class GroupTimeByName : IEstimationMethod
         Controls = input.Options.Text("controls") == "never-treated" ? GroupTimeControls.NeverTreated : GroupTimeControls.NotYetTreated,
         Method = Adjustments[input.Options.Text("adjustment")],
         BasePeriod = input.Options.Text("base") == "varying" ? GroupTimeBase.Varying : GroupTimeBase.Universal,
+        RepeatedCrossSections = input.Options.Flag("cross-sections"),
         Anticipation = input.Options.Whole("anticipation"),
         Covariates = [.. input.Columns.Covariates],
         Confidence = input.Confidence,
@@ -106,8 +118,6 @@ internal sealed class GroupTimeByName : IEstimationMethod
             }
             : null,
     };
-
-    private static int? Whole(MethodInput input, string option) => input.Options.Has(option) ? input.Options.Whole(option) : null;
 
     private static IEnumerable<object?> Row(GroupTimePart part) =>
         [part.Estimate.Value, part.Estimate.StandardError, part.Estimate.Interval.Low, part.Estimate.Interval.High, part.Band?.Low, part.Band?.High, part.IsReference];

@@ -19,20 +19,24 @@ internal sealed class ImputationByName : IEstimationMethod
         Options =
         [
             new("leads", OptionKind.WholeNumber, "0", "Periods before the start to test for parallel trends, on untreated cells.") { Minimum = 0, Maximum = 1000 },
+            MethodOption.Grain,
             MethodOption.Confidence,
+            .. SensitivityChecks.Options,
         ],
         Estimates = [new("effect", "The average over all treated units and periods that can be imputed.")],
-        Tables = [PanelRegressionByName.Times, PanelRegressionByName.Cohorts, PanelRegressionByName.CohortTimes, PanelRegressionByName.PreTrend],
+        Tables = [PanelRegressionByName.Times, PanelRegressionByName.Cohorts, PanelRegressionByName.CohortTimes, PanelRegressionByName.PreTrend, .. SensitivityChecks.Described],
+        Examples = [new("--unit municipality --time year --outcome rate --cohort start --options leads=3", "With the test of three years before the start")],
     };
 
     public MethodAnswer Run(MethodInput input)
     {
-        var result = ImputationEstimator.Estimate(input.Panel, new()
+        var settings = new ImputationOptions
         {
             Covariates = [.. input.Columns.Covariates],
             Leads = input.Options.Whole("leads"),
             Confidence = input.Confidence,
-        });
+        };
+        var result = ImputationEstimator.Estimate(input.Panel, settings);
         return new()
         {
             Estimates = [new("effect", result.Effect)],
@@ -40,6 +44,7 @@ internal sealed class ImputationByName : IEstimationMethod
             [
                 PanelRegressionByName.Table(result.Leads.Concat(result.Times)), PanelRegressionByName.Table(input, result.Cohorts),
                 PanelRegressionByName.Table(input, result.CohortTimes), PanelRegressionByName.Table(result.PreTrends),
+                .. SensitivityChecks.Tables(input, panel => ImputationEstimator.Estimate(panel, settings).Effect),
             ],
         };
     }

@@ -21,16 +21,19 @@ internal sealed class InterruptedTimeSeriesByName : IEstimationMethod
         [
             "Lopez Bernal, Cummins and Gasparrini (2017, 2018), Interrupted time series regression; the use of controls",
             "Newey and West (1987); Pinheiro and Bates (2000) for AR(1) errors",
+            "Brown, Durbin and Evans (1975); Ploberger and Krämer (1992); Chow (1960) for stability",
         ],
         Columns = PanelColumns.OneStart,
         Options =
         [
             MethodOption.Choice("model", "Least squares with Newey and West's errors, AR(1) errors, or quasi-Poisson for counts with exposure.", "newey-west", "ar1", "quasi-poisson"),
-            new("controlled", OptionKind.Flag, "yes", "Whether untreated units are a control series (newey-west only)."),
-            new("slope", OptionKind.Flag, "yes", "Whether the slope may change too. Decide before looking."),
+            MethodOption.Flag("controlled", true, "Whether untreated units are a control series.") with { For = ("model", ["newey-west"]) },
+            MethodOption.Flag("slope", true, "Whether the slope may change too. Decide before looking."),
             MethodOption.Choice("season", "How the time of year enters.", "none", "harmonics", "dummies"),
-            new("harmonics", OptionKind.WholeNumber, "2", "Pairs of sine and cosine.") { Minimum = 1, Maximum = 6 },
-            new("lag", OptionKind.WholeNumber, null, "The longest lag of newey-west; by the number of periods where not given.") { Minimum = 0 },
+            new("harmonics", OptionKind.WholeNumber, "2", "Pairs of sine and cosine.") { Minimum = 1, Maximum = 6, For = ("season", ["harmonics"]) },
+            new("lag", OptionKind.WholeNumber, null, "The longest lag; by the number of periods where not given.") { Minimum = 0, For = ("model", ["newey-west"]) },
+            MethodOption.Flag("adjust", true, "Whether variances are multiplied by n / (n − K).") with { For = ("model", ["newey-west"]) },
+            MethodOption.Grain,
             MethodOption.Confidence,
         ],
         Estimates = [new("level", "The change in level at the start (log rate ratio for quasi-poisson)."), new("slope", "The change in slope, by period.")],
@@ -39,6 +42,12 @@ internal sealed class InterruptedTimeSeriesByName : IEstimationMethod
             new("series", "Each period.",
                 [new("period", "period"), new("observed", "the treated units' mean or rate"), new("control", "the untreated units'"), new("fitted", "the model's value"), new("counterfactual", "had nothing happened")]),
             new("residuals", "What dependence is left.", [new("durbinWatson", "2: none"), new("firstAutocorrelation", "between neighbouring periods"), new("rho", "of AR(1) errors")]),
+            SeriesStability.Described,
+        ],
+        Examples =
+        [
+            new("--unit region --time month --outcome admissions --exposure population --treated ban --options model=quasi-poisson season=harmonics slope=no", "Counts with exposure, the time of year as two harmonics"),
+            new("--unit municipality --time quarter --outcome rate --treated pilot --options lag=4", "Treated units against the untreated as a control series"),
         ],
     };
 
@@ -54,7 +63,8 @@ internal sealed class InterruptedTimeSeriesByName : IEstimationMethod
             SlopeChange = input.Options.Flag("slope"),
             Season = input.Options.Text("season") switch { "harmonics" => SeasonalTerms.Harmonics, "dummies" => SeasonalTerms.Dummies, _ => SeasonalTerms.None },
             Harmonics = input.Options.Whole("harmonics"),
-            Lag = input.Options.Has("lag") ? input.Options.Whole("lag") : null,
+            Lag = input.Options.WholeOrNull("lag"),
+            AdjustForParameters = input.Options.Flag("adjust"),
             Confidence = input.Confidence,
         };
         return input.Options.Text("model") switch
@@ -86,6 +96,7 @@ internal sealed class InterruptedTimeSeriesByName : IEstimationMethod
                     input.Time.Label(input.Panel.Periods[period]), Rate(treated, period), Rate(control, period), fitted[period], Without(period),
                 })),
                 Residuals(ResidualAutocorrelation.Of(result.Fit.Residuals[..periods]), null),
+                SeriesStability.Table(input, Rates(treated)),
             ],
             Warnings = result.Warnings,
         };
@@ -106,6 +117,7 @@ internal sealed class InterruptedTimeSeriesByName : IEstimationMethod
                     result.Fitted[period] / Scale(period), result.Counterfactual[period] / Scale(period),
                 })),
                 Residuals(result.Autocorrelation, result.Rho),
+                SeriesStability.Table(input, Rates(treated)),
             ],
             Warnings = result.Warnings,
         };

@@ -3,6 +3,7 @@ using Utvardering.Methods.Answers;
 using Utvardering.Methods.Catalog;
 using Utvardering.Methods.Options;
 using Utvardering.Methods.Tables;
+using Utvardering.Statistics.FewClusters;
 using Utvardering.Statistics.Pooling;
 
 namespace Utvardering.Methods.Methods;
@@ -28,6 +29,8 @@ internal sealed class MetaByName : IEstimationMethod
         ["wald"] = PooledInference.Wald,
     };
 
+    private const string ClusterTest = "ibragimov-muller";
+
     public MethodDescription Description { get; } = new()
     {
         Name = "meta",
@@ -37,16 +40,27 @@ internal sealed class MetaByName : IEstimationMethod
         Sources =
         [
             "DerSimonian and Laird (1986); Viechtbauer (2005) for REML; Paule and Mandel (1982)",
+            "Morris (1983); Raudenbush and Bryk (1985) for empirical Bayes",
+            "Ibragimov and Müller (2010), t-Statistic Based Correlation and Heterogeneity Robust Inference",
+            "Egger and others (1997); Sterne and Egger (2005); Duval and Tweedie (2000) for small studies",
             "Hartung and Knapp (2001); Higgins, Thompson and Spiegelhalter (2009) for the prediction interval",
         ],
-        Columns = [new(ColumnRole.Unit, "the name of the municipality or study."), new(ColumnRole.Outcome, "its effect.")],
+        Columns =
+        [
+            new(ColumnRole.Unit, "the name of the municipality or study."),
+            new(ColumnRole.Outcome, "its effect."),
+            new(ColumnRole.Covariates, "characteristics that effects may depend on, with commas between: tables moderators and moderatorTest.", Required: false),
+        ],
         Options =
         [
             new("se", OptionKind.Column, null, "Column of standard errors (this or variance)."),
             new("variance", OptionKind.Column, null, "Column of variances (this or se)."),
             MethodOption.Choice("tau2", "Estimator of the variance between units.", [.. Estimators.Keys]),
-            MethodOption.Choice("inference", "How uncertainty is reckoned.", [.. Inferences.Keys]),
+            MethodOption.Choice(
+                "inference", "How uncertainty is reckoned; ibragimov-muller is the t-test of the plain mean, which needs neither se nor variance and holds whatever they are.", [.. Inferences.Keys, ClusterTest]),
             MethodOption.Choice("prediction", "Degrees of freedom of the prediction interval: as the inference's, or k − 2.", "as-inference", "higgins"),
+            MethodOption.Flag("leave-one-out", false, "Whether the mean is told without each unit: table leftOut."),
+            MethodOption.Flag("small-studies", false, "Whether imprecise units are tested for larger effects: table smallStudies."),
             MethodOption.Confidence,
         ],
         Estimates = [new("mean", "The mean of the true effects.")],
@@ -63,11 +77,23 @@ internal sealed class MetaByName : IEstimationMethod
                 new("unit", "its name"), new("effect", "as given"), new("weight", "its share of the mean"), new("shrunken", "drawn towards the mean"),
                 new("low", "lower limit of that"), new("high", "upper limit"), new("reliability", "1: not drawn at all, 0: wholly"),
             ]),
+            .. MetaChecks.Described,
+        ],
+        Examples =
+        [
+            new("--unit municipality --outcome effect --options se=standard_error", "REML with Knapp and Hartung's interval; each municipality's effect drawn towards the mean"),
+            new("--unit trial --outcome yi --covariates latitude --options variance=vi tau2=dl inference=wald leave-one-out=yes", "DerSimonian and Laird, a moderator, and without each trial"),
+            new("--unit municipality --outcome effect --options inference=ibragimov-muller", "A t-test of one effect from each municipality"),
         ],
     };
 
     public MethodAnswer Run(MethodInput input)
     {
+        if (input.Options.Text("inference") == ClusterTest)
+        {
+            return new() { Estimates = [new("mean", IbragimovMuller.OneSample(input.Table.Numbers(input.Columns.Outcome!), input.Confidence))] };
+        }
+
         var options = new MetaAnalysisOptions
         {
             Heterogeneity = Estimators[input.Options.Text("tau2")],
@@ -89,6 +115,7 @@ internal sealed class MetaByName : IEstimationMethod
                 {
                     unit.Name, unit.Raw, weight, unit.Value, unit.Interval.Low, unit.Interval.High, unit.Reliability,
                 })),
+                .. MetaChecks.Tables(input, studies, options),
             ],
         };
     }

@@ -10,26 +10,10 @@ namespace Utvardering.Methods.Methods;
 /// <summary>What the methods by regression share: columns, options and the rows of their tables.</summary>
 internal static class PanelRegressionByName
 {
-    private static readonly Dictionary<string, PanelErrors> Errors = new(StringComparer.Ordinal)
-    {
-        ["cluster"] = PanelErrors.Clustered,
-        ["cr2"] = PanelErrors.BiasReduced,
-        ["cluster-and-period"] = PanelErrors.ClusteredByUnitAndPeriod,
-        ["driscoll-kraay"] = PanelErrors.DriscollKraay,
-        ["newey-west"] = PanelErrors.NeweyWest,
-        ["robust"] = PanelErrors.Robust,
-        ["classical"] = PanelErrors.Classical,
-    };
-
     public static IReadOnlyList<MethodColumn> Columns { get; } =
         [PanelColumns.Unit, PanelColumns.Time, PanelColumns.Outcome, PanelColumns.Treated, PanelColumns.Cohort, PanelColumns.Cluster, PanelColumns.Weights, PanelColumns.Covariates];
 
-    public static IReadOnlyList<MethodOption> Options { get; } =
-    [
-        MethodOption.Choice("errors", "Standard errors; cr2 is the bias-reduced clustered kind with Satterthwaite's degrees of freedom, for few clusters.", [.. Errors.Keys]),
-        new("lag", OptionKind.WholeNumber, null, "The longest lag of driscoll-kraay and newey-west; the fourth root of the number of periods where not given.") { Minimum = 0 },
-        MethodOption.Confidence,
-    ];
+    public static IReadOnlyList<MethodOption> Options { get; } = [.. RegressionErrors.Options(RegressionErrors.Linear), MethodOption.Grain, MethodOption.Confidence];
 
     public static MethodOption Reference { get; } = new("reference", OptionKind.WholeNumber, "-1", "The event time that the others are held against.");
 
@@ -44,7 +28,7 @@ internal static class PanelRegressionByName
         "cohortTimes", "Each cohort at each time since its start.", [new("cohort", "first treated period"), new("eventTime", "periods since the start"), new("cells", "units at it"), .. Parts]);
 
     public static AnswerTable PreTrend { get; } = new("preTrend", "Joint test that all estimates before the start are zero.",
-        [new("f", "Wald's statistic over its degrees of freedom"), new("df1", "combinations tested"), new("df2", "of the standard errors"), new("pValue", "of no effect before the start")]);
+        [new("f", "Wald's statistic over its degrees of freedom"), new("df1", "combinations tested"), new("df2", "of the standard errors"), new("pValue", "that all are zero")]);
 
     private static AnswerPart[] Parts =>
         [new("estimate", "estimate"), new("standardError", "its standard error"), new("low", "lower limit"), new("high", "upper limit"), new("pValue", "two-sided")];
@@ -53,8 +37,10 @@ internal static class PanelRegressionByName
         where T : PanelRegressionOptions => options with
         {
             Covariates = [.. input.Columns.Covariates],
-            Errors = Errors[input.Options.Text("errors")],
-            Lag = input.Options.Has("lag") ? input.Options.Whole("lag") : null,
+            Errors = RegressionErrors.Kinds[input.Options.Text("errors")].Errors,
+            Robust = RegressionErrors.Kinds[input.Options.Text("errors")].Kind,
+            SmallSample = RegressionErrors.SmallSample(input.Options),
+            Lag = input.Options.WholeOrNull("lag"),
             Confidence = input.Confidence,
         };
 

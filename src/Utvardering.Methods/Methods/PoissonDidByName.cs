@@ -1,5 +1,6 @@
 using Utvardering.Methods.Answers;
 using Utvardering.Methods.Catalog;
+using Utvardering.Methods.Options;
 using Utvardering.Methods.Tables;
 using Utvardering.Statistics.DifferenceInDifferences;
 
@@ -15,18 +16,28 @@ internal sealed class PoissonDidByName : IEstimationMethod
             + "Clustered standard errors allow for counts that vary more than Poisson's; with few clusters they are too short.",
         Sources = ["Wooldridge (1999), Distribution-free estimation of some nonlinear panel data models; fixest's fepois", "Correia, Guimarães and Zylkin (2020) for separation"],
         Columns = [.. PanelRegressionByName.Columns, PanelColumns.Exposure],
-        Options = PanelRegressionByName.Options,
+        Options = [.. RegressionErrors.Options(RegressionErrors.Counts), MethodOption.Grain, MethodOption.Confidence, .. SensitivityChecks.Options],
         Estimates = [new("log-ratio", "The logarithm of the ratio of rates."), new("relative", "Ratio − 1: −0.1 is ten per cent fewer.")],
-        Tables = [new("dispersion", "How much counts vary.", [new("dispersion", "Pearson's χ² over its degrees of freedom, 1 for Poisson")])],
+        Tables = [new("dispersion", "How much counts vary.", [new("dispersion", "Pearson's χ² over its degrees of freedom, 1 for Poisson")]), .. SensitivityChecks.Described],
+        Examples =
+        [
+            new("--unit municipality --time month --outcome offences --exposure population --cohort start --options grain=quarter", "Months added up to quarters"),
+            new("--unit municipality --time year --outcome offences --exposure population --cohort start --options errors=quasi-poisson", "Quasi-Poisson standard errors"),
+        ],
     };
 
     public MethodAnswer Run(MethodInput input)
     {
-        var result = PoissonDifferenceInDifferences.Estimate(input.Panel, PanelRegressionByName.Settings(input, new PanelRegressionOptions()));
+        var settings = PanelRegressionByName.Settings(input, new PanelRegressionOptions());
+        var result = PoissonDifferenceInDifferences.Estimate(input.Panel, settings);
         return new()
         {
             Estimates = [new("log-ratio", result.LogRatio), new("relative", result.Relative)],
-            Tables = [Description.Tables[0].Filled([[result.Dispersion]])],
+            Tables =
+            [
+                Description.Tables[0].Filled([[result.Dispersion]]),
+                .. SensitivityChecks.Tables(input, panel => PoissonDifferenceInDifferences.Estimate(panel, settings).LogRatio),
+            ],
         };
     }
 }

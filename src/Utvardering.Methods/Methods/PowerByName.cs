@@ -19,13 +19,15 @@ internal sealed class PowerByName : IEstimationMethod
         Columns = [PanelColumns.Unit, PanelColumns.Time, PanelColumns.Outcome, PanelColumns.Treated, PanelColumns.Cohort, PanelColumns.Cluster, PanelColumns.Exposure],
         Options =
         [
-            MethodOption.Choice("design", "Whose test is run.", [.. PowerDesigns.All.Keys]),
+            MethodOption.Choice("design", "Whose test is run (synthetic-control: several pooled, by averages of placebos).", [.. PowerDesigns.All.Keys]),
             new("treated", OptionKind.WholeNumber, null, "Units treated in each draw; as many as the table's treated where not given.") { Minimum = 1 },
             new("before", OptionKind.WholeNumber, null, "Periods before the start in each draw; half of those before the table's start where not given.") { Minimum = 1 },
             new("after", OptionKind.WholeNumber, null, "Periods from the start in each draw; the rest where not given.") { Minimum = 1 },
             MethodOption.Choice("kind", "Whether the effect is added or a share of the outcome.", "additive", "relative"),
+            MethodOption.Choice("direction", "Whether the effect sought raises the outcome or lowers it.", "raises", "lowers"),
             new("power", OptionKind.Number, "0.8", "The chance with which the effect shall be found.") { Minimum = 0.1, Maximum = 0.99 },
             new("draws", OptionKind.WholeNumber, "1000", "Draws.") { Minimum = 20, Maximum = 100_000 },
+            MethodOption.Grain,
             MethodOption.Confidence,
         ],
         Estimates = [new("detectable", "The smallest effect found with the chance asked for; its interval is that of the simulation.")],
@@ -39,6 +41,11 @@ internal sealed class PowerByName : IEstimationMethod
             new("curve", "Power by size of effect.", [new("effect", "size"), new("power", "share of draws that find it")]),
         ],
         UsesSeed = true,
+        Examples =
+        [
+            new("--unit municipality --time year --outcome rate --cohort start --options design=randomisation", "As many treated as there are, in the years before the start"),
+            new("--unit municipality --time month --outcome rate --options design=twfe-cr2 treated=6 before=24 after=12 direction=lowers kind=relative", "A design not yet begun: six treated units, a fall in per cent"),
+        ],
     };
 
     public MethodAnswer Run(MethodInput input)
@@ -46,13 +53,14 @@ internal sealed class PowerByName : IEstimationMethod
         var panel = input.Panel;
         var first = panel.Cohorts.Min() ?? panel.Periods[^1] + 1;
         var clean = panel.Periods.Count(period => period < first);
-        var before = input.Options.Has("before") ? input.Options.Whole("before") : Math.Max(1, clean / 2);
+        var before = input.Options.WholeOrNull("before") ?? Math.Max(1, clean / 2);
         var design = PowerDesigns.All[input.Options.Text("design")];
         var power = PlaceboPower.MinimumDetectableEffect(panel, one => design(one, input.Confidence), new()
         {
-            TreatedUnits = input.Options.Has("treated") ? input.Options.Whole("treated") : Math.Max(1, input.TreatedUnits.Length),
+            TreatedUnits = input.Options.WholeOrNull("treated") ?? Math.Max(1, input.TreatedUnits.Length),
             Before = before,
-            After = input.Options.Has("after") ? input.Options.Whole("after") : Math.Max(1, clean - before),
+            After = input.Options.WholeOrNull("after") ?? Math.Max(1, clean - before),
+            Lowers = input.Options.Text("direction") == "lowers",
             Kind = input.Options.Text("kind") == "additive" ? EffectKind.Additive : EffectKind.Relative,
             Power = input.Options.Number("power"),
             Draws = input.Options.Whole("draws"),

@@ -3,7 +3,9 @@ using Utvardering.Methods.Answers;
 using Utvardering.Methods.Catalog;
 using Utvardering.Methods.Options;
 using Utvardering.Methods.Tables;
+using Utvardering.Statistics.Panels;
 using Utvardering.Statistics.Randomisation;
+using Utvardering.Statistics.Results;
 
 namespace Utvardering.Methods.Methods;
 
@@ -11,6 +13,9 @@ internal sealed class RandomisationByName : IEstimationMethod
 {
     public static MethodOption Draws { get; } = new(
         "draws", OptionKind.WholeNumber, "10000", $"Assignments to draw where there are more than {Assignments.EnumerationLimit}; fewer are all used.") { Minimum = 99, Maximum = 10_000_000 };
+
+    public static MethodOption Strata { get; } = new(
+        "strata", OptionKind.Column, null, "Column of strata, such as pairs or kinds of municipality, within which treatment could have fallen otherwise; without it any choice of as many units.");
 
     public MethodDescription Description { get; } = new()
     {
@@ -23,13 +28,14 @@ internal sealed class RandomisationByName : IEstimationMethod
             "Fisher (1935), The Design of Experiments; Rosenbaum (2002), Observational Studies, section 2.4",
             "Phipson and Smyth (2010), Permutation P-values Should Never Be Zero (drawn assignments)",
             "Wu and Ding (2021), Randomization Tests for Weak Null Hypotheses (studentised)",
+            "Romano and Wolf (2005, 2016); Westfall and Young (1993) for several outcomes",
         ],
         Columns = PanelColumns.OneStart,
-        Options = [MethodOption.Confidence, Draws],
+        Options = [Draws, Strata, OutcomeFamily.Option, MethodOption.Grain, MethodOption.Confidence, .. SensitivityChecks.Options],
         Estimates =
         [
             new("difference", "Difference in mean changes, its test and the interval that inverting the test gives."),
-            new("studentised", "Welch's t of the same difference and its test; with at least two units on each side."),
+            new("studentised", "The same difference, tested by Welch's t; the interval inverts that test. With at least two units on each side."),
         ],
         Tables =
         [
@@ -45,44 +51,37 @@ internal sealed class RandomisationByName : IEstimationMethod
                 new("exhaustive", "whether these are all there are"),
             ]),
             UnitChanges.Description,
+            OutcomeFamily.Described,
+            .. SensitivityChecks.Described,
         ],
         UsesSeed = true,
+        Examples =
+        [
+            new("--unit municipality --time year --outcome rate --cohort start", "All choices of treated units"),
+            new("--unit municipality --time year --outcome fires --cohort start --options outcomes=thefts,assaults strata=kind", "Three outcomes as one family by Romano and Wolf, within kinds of municipality"),
+        ],
     };
 
     public MethodAnswer Run(MethodInput input)
     {
-        var all = Shape.Changes(input);
+        var strata = input.Options.Has("strata") ? input.OfUnits(input.Options.Text("strata")) : null;
+        Estimate Difference(CohortPanel panel) =>
+            MeanChanges.Randomisation(panel, Shape.Changes(input, panel), input.Options.Whole("draws"), input.Seed, input.Confidence, strata);
+        var all = Shape.Changes(input, input.Panel);
         var used = UnitChanges.Used(all);
         var changes = used.Select(unit => unit.Change).ToImmutableArray();
-        var assignments = Assignments.Of([.. used.Select(unit => unit.Treated)], input.Options.Whole("draws"), input.Seed);
-        var result = RandomisationInference.DifferenceInMeans(changes, assignments, 1 - input.Confidence);
-        var sample = UnitChanges.Sample(input.Panel, used);
-        var seed = assignments.IsExhaustive ? (ulong?)null : input.Seed;
-        List<NamedEstimate> estimates =
-        [
-            new("difference", new()
-            {
-                Method = Wording("difference in mean changes", result.Test),
-                Value = result.Estimate,
-                Interval = result.Interval,
-                PValue = result.Test.PTwoSided,
-                Sample = sample,
-                Seed = seed,
-                Warnings = [.. result.Warnings, .. UnitChanges.LeftOut(all)],
-            }),
-        ];
-        List<IReadOnlyList<object?>> tests = [Row("difference", result.Test)];
+        var assignments = MeanChanges.Assign(used, input.Options.Whole("draws"), input.Seed, strata);
+        var difference = Difference(input.Panel);
+        List<NamedEstimate> estimates = [new("difference", difference)];
+        List<IReadOnlyList<object?>> tests = [Row("difference", RandomisationInference.DifferenceInMeans(changes, assignments, 1 - input.Confidence).Test)];
         if (assignments.TreatedCount > 1 && assignments.ControlCount > 1)
         {
             var test = RandomisationInference.Studentised(changes, assignments);
-            estimates.Add(new("studentised", new()
+            estimates.Add(new("studentised", difference with
             {
-                Method = Wording("Welch's t of the difference", test),
-                Value = test.Statistic,
-                Interval = new(double.NaN, double.NaN, input.Confidence),
+                Method = Wording("difference in mean changes by Welch's t", test),
+                Interval = RandomisationInference.StudentisedInterval(changes, assignments, 1 - input.Confidence),
                 PValue = test.PTwoSided,
-                Sample = sample,
-                Seed = seed,
             }));
             tests.Add(Row("studentised", test));
         }
@@ -90,7 +89,10 @@ internal sealed class RandomisationByName : IEstimationMethod
         return new()
         {
             Estimates = estimates,
-            Tables = [Description.Tables[0].Filled(tests), UnitChanges.Table(all)],
+            Tables =
+            [
+                Description.Tables[0].Filled(tests), UnitChanges.Table(all), .. OutcomeFamily.Tables(input, strata), .. SensitivityChecks.Tables(input, Difference),
+            ],
         };
     }
 

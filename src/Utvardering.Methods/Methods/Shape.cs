@@ -10,10 +10,9 @@ internal static class Shape
 {
     /// <summary>Each unit's mean change from all periods before the common start to all from it on; counts with exposures as rates.</summary>
     /// <exception cref="InputException">Nobody is treated, starts differ, or no period lies before the start.</exception>
-    public static IReadOnlyList<UnitChange> Changes(MethodInput input)
+    public static IReadOnlyList<UnitChange> Changes(MethodInput input, CohortPanel panel)
     {
-        var panel = input.Panel;
-        var start = input.CommonStart;
+        var start = input.CommonStartOf(panel);
         var before = panel.Periods.Count(period => period < start);
         if (before == 0 || before == panel.Periods.Length)
         {

@@ -36,8 +36,11 @@ internal sealed class SyntheticDidByName : IEstimationMethod
         [
             MethodOption.Choice("inference", "Where the standard error comes from: controls taken as if treated (drawn, or all), leaving units out, or resampling units.", [.. Inferences.Keys]),
             MethodOption.Choice("weighting", "Both weights, unit weights alone, or none.", [.. Weightings.Keys]),
-            new("replications", OptionKind.WholeNumber, "200", "Draws of placebos or of the bootstrap.") { Minimum = 2, Maximum = 1_000_000 },
+            new("replications", OptionKind.WholeNumber, "200", "Draws of placebos or of the bootstrap.") { Minimum = 2, Maximum = 1_000_000, For = ("inference", ["placebo", "bootstrap"]) },
+            SyntheticControlTables.Scale,
+            MethodOption.Grain,
             MethodOption.Confidence,
+            .. SensitivityChecks.Options,
         ],
         Estimates = [new("effect", "Average effect on the treated units and periods.")],
         Tables =
@@ -49,20 +52,28 @@ internal sealed class SyntheticDidByName : IEstimationMethod
             [
                 new("start", "first treated period"), new("period", "period"), new("treated", "the treated units' mean"), new("synthetic", "the weighted controls'"), new("gap", "difference"),
             ]),
+            .. SensitivityChecks.Described,
         ],
         UsesSeed = true,
+        Examples =
+        [
+            new("--unit municipality --time year --outcome rate --cohort start --options inference=placebo-exhaustive", "Every choice of controls in the treated units' place"),
+            new("--unit municipality --time year --outcome rate --cohort start --options inference=jackknife leave-one-out=treated", "Several treated units"),
+        ],
     };
 
     public MethodAnswer Run(MethodInput input)
     {
-        var estimate = SyntheticDifferenceInDifferences.Estimate(input.Panel, new()
+        var settings = new SyntheticDidOptions
         {
             Inference = Inferences[input.Options.Text("inference")],
             Weighting = Weightings[input.Options.Text("weighting")],
             Replications = input.Options.Whole("replications"),
             Confidence = input.Confidence,
+            RateScale = input.Options.Number("scale"),
             Seed = input.Seed,
-        });
+        };
+        var estimate = SyntheticDifferenceInDifferences.Estimate(input.Panel, settings);
         return new()
         {
             Estimates = [new("effect", estimate.Effect)],
@@ -75,6 +86,7 @@ internal sealed class SyntheticDidByName : IEstimationMethod
                     .Select(weight => new object?[] { input.Time.Label(one.Start), input.Time.Label(weight.Period), weight.Weight }))),
                 Description.Tables[3].Filled(estimate.Cohorts.SelectMany(one => one.Gaps
                     .Select(gap => new object?[] { input.Time.Label(one.Start), input.Time.Label(gap.Period), gap.Observed, gap.Synthetic, gap.Gap }))),
+                .. SensitivityChecks.Tables(input, panel => SyntheticDifferenceInDifferences.Estimate(panel, settings).Effect),
             ],
         };
     }

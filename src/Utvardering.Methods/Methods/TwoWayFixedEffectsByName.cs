@@ -1,5 +1,6 @@
 using Utvardering.Methods.Answers;
 using Utvardering.Methods.Catalog;
+using Utvardering.Methods.Options;
 using Utvardering.Methods.Tables;
 using Utvardering.Statistics.DifferenceInDifferences;
 
@@ -15,14 +16,39 @@ internal sealed class TwoWayFixedEffectsByName : IEstimationMethod
             + "that grow it uses treated units as controls and can have the wrong sign (bacon shows how much).",
         Sources = ["Bergé (2018), fixest", "Bell and McCaffrey (2002) and Pustejovsky and Tipton (2018) for cr2"],
         Columns = PanelRegressionByName.Columns,
-        Options = PanelRegressionByName.Options,
+        Options =
+        [
+            .. PanelRegressionByName.Options,
+            new("wald", OptionKind.Texts, null, "Coefficients to test together (covariates, and treated for the effect): table wald."),
+            .. SensitivityChecks.Options,
+        ],
         Estimates = [new("effect", "The coefficient of being treated.")],
-        Tables = [PanelRegressionByName.Covariates],
+        Tables =
+        [
+            PanelRegressionByName.Covariates,
+            PanelRegressionByName.PreTrend with { Name = "wald", Meaning = "With wald: joint test that the coefficients named are zero." },
+            .. SensitivityChecks.Described,
+        ],
+        Examples =
+        [
+            new("--unit municipality --time year --outcome rate --cohort start --options errors=cr2", "For few clusters"),
+            new("--unit municipality --time year --outcome rate --treated pilot --covariates unemployment,young --options wald=unemployment,young", "With covariates and their joint test"),
+        ],
     };
 
     public MethodAnswer Run(MethodInput input)
     {
-        var result = TwoWayFixedEffects.Estimate(input.Panel, PanelRegressionByName.Settings(input, new PanelRegressionOptions()));
-        return new() { Estimates = [new("effect", result.Effect)], Tables = [PanelRegressionByName.Table(result.Covariates)] };
+        var settings = PanelRegressionByName.Settings(input, new PanelRegressionOptions());
+        var result = TwoWayFixedEffects.Estimate(input.Panel, settings);
+        return new()
+        {
+            Estimates = [new("effect", result.Effect)],
+            Tables =
+            [
+                PanelRegressionByName.Table(result.Covariates),
+                .. input.Options.Texts("wald") is { Count: > 0 } names ? [PanelRegressionByName.Table(result.Regression.Wald(names)) with { Name = "wald" }] : Array.Empty<MethodTable>(),
+                .. SensitivityChecks.Tables(input, panel => TwoWayFixedEffects.Estimate(panel, settings).Effect),
+            ],
+        };
     }
 }

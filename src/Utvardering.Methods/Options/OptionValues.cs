@@ -38,17 +38,22 @@ public sealed class OptionValues
                 throw new InputException($"Option {name} is given twice.");
             }
 
-            Check(option, parts[1].Trim());
+            OptionCheck.Value(option, parts[1].Trim());
             values[name] = parts[1].Trim();
+        }
+
+        foreach (var option in options.Where(option => taken.Contains(option.Name)))
+        {
+            OptionCheck.Use(option, values);
         }
 
         return new(method, values);
     }
 
     /// <summary>Whether the option has a value.</summary>
-    public bool Has(string name) => values[name] is not null;
+    public bool Has(string name) => values.GetValueOrDefault(name) is not null;
 
-    public string Text(string name) => values[name] ?? throw new InputException($"{Method} needs the option {name}: give --options {name}=VALUE.");
+    public string Text(string name) => values.GetValueOrDefault(name) ?? throw new InputException($"{Method} needs the option {name}: give --options {name}=VALUE.");
 
     public double Number(string name) => double.Parse(Text(name), CultureInfo.InvariantCulture);
 
@@ -56,43 +61,13 @@ public sealed class OptionValues
 
     public bool Flag(string name) => Text(name) == "yes";
 
-    public IReadOnlyList<double> Numbers(string name) => [.. Text(name).Split(',').Select(part => double.Parse(part, CultureInfo.InvariantCulture))];
+    public IReadOnlyList<double> Numbers(string name) => [.. Texts(name).Select(part => double.Parse(part, CultureInfo.InvariantCulture))];
 
-    private static void Check(MethodOption option, string value)
-    {
-        var problem = option.Kind switch
-        {
-            OptionKind.Choice => option.Choices.Contains(value) ? null : $"is one of {string.Join(", ", option.Choices)}",
-            OptionKind.Flag => value is "yes" or "no" ? null : "is yes or no",
-            OptionKind.WholeNumber => Number(value, NumberStyles.AllowLeadingSign) is { } whole && int.TryParse(value, CultureInfo.InvariantCulture, out _) ? Range(option, whole) : "is a whole number",
-            OptionKind.Number => Number(value, NumberStyles.Float) is { } number ? Range(option, number) : "is a number with decimal point",
-            OptionKind.Numbers => Each(option, value),
-            _ => null,
-        };
-        if (problem is not null)
-        {
-            throw new InputException($"Option {option.Name} {problem}; \"{value}\" was given.");
-        }
-    }
+    /// <summary>The parts between commas; none where the option is not given.</summary>
+    public IReadOnlyList<string> Texts(string name) =>
+        Has(name) ? Text(name).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [];
 
-    private static string? Each(MethodOption option, string value) => value.Split(',').Select(part => Number(part, NumberStyles.Float)).Aggregate(
-        (string?)null, (problem, number) => problem ?? (number is { } one ? Range(option, one) : "is numbers with commas between"));
+    public double? NumberOrNull(string name) => Has(name) ? Number(name) : null;
 
-    private static double? Number(string text, NumberStyles style) =>
-        double.TryParse(text, style, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
-
-    private static string? Range(MethodOption option, double number)
-    {
-        if (number >= option.Minimum && number <= option.Maximum)
-        {
-            return null;
-        }
-
-        return (double.IsNegativeInfinity(option.Minimum), double.IsPositiveInfinity(option.Maximum)) switch
-        {
-            (false, false) => string.Create(CultureInfo.InvariantCulture, $"lies between {option.Minimum} and {option.Maximum}"),
-            (false, _) => string.Create(CultureInfo.InvariantCulture, $"is at least {option.Minimum}"),
-            _ => string.Create(CultureInfo.InvariantCulture, $"is at most {option.Maximum}"),
-        };
-    }
+    public int? WholeOrNull(string name) => Has(name) ? Whole(name) : null;
 }

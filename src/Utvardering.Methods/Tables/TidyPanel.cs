@@ -6,30 +6,32 @@ namespace Utvardering.Methods.Tables;
 /// <summary>Makes a panel of a tidy table: who is treated from when comes from a cohort column, or from a treatment of 0 and 1.</summary>
 internal static class TidyPanel
 {
+    /// <param name="wanted">Which rows, by position from 0; null: all.</param>
     /// <exception cref="InputException">Cells that can't be used, a treatment that ends, two rows for a unit and period, gaps.</exception>
-    public static CohortPanel Of(MethodInput input)
+    public static CohortPanel Of(MethodInput input, string outcomeColumn, Func<int, bool>? wanted)
     {
         var (table, columns) = (input.Table, input.Columns);
         var units = table.Filled(columns.Unit!);
-        var times = table.Filled(columns.Time!).Select(input.Time.Number).ToArray();
-        var outcome = table.Numbers(columns.Outcome!);
+        var times = table.Filled(columns.Time!).Select(input.TableTime.Number).ToArray();
+        var outcome = table.Numbers(outcomeColumn);
         var cohorts = Cohorts(input, units, times);
         var clusters = columns.Cluster is { } cluster ? table.Filled(cluster) : null;
         var exposure = columns.Exposure is { } exposed ? table.Numbers(exposed) : null;
         var weights = columns.Weights is { } weighted ? table.Numbers(weighted) : null;
         var covariates = columns.Covariates.Select(table.Numbers).ToArray();
+        var rows = Enumerable.Range(0, table.RowCount).Where(wanted ?? (_ => true)).Select(row => new CohortPanelRow(units[row], times[row], outcome[row])
+        {
+            Cohort = cohorts[row],
+            Cluster = clusters?[row],
+            Exposure = exposure?[row],
+            Weight = weights?[row] ?? 1,
+            Covariates = [.. covariates.Select(column => column[row])],
+        });
         try
         {
-            return CohortPanel.FromRows(
-                Enumerable.Range(0, table.RowCount).Select(row => new CohortPanelRow(units[row], times[row], outcome[row])
-                {
-                    Cohort = cohorts[row],
-                    Cluster = clusters?[row],
-                    Exposure = exposure?[row],
-                    Weight = weights?[row] ?? 1,
-                    Covariates = [.. covariates.Select(column => column[row])],
-                }),
-                [.. columns.Covariates]);
+            return input.Options.Has("persons") && input.Options.Flag("persons")
+                ? CohortPanel.FromRows(CellMeans.Of([.. rows], columns.Covariates))
+                : CohortPanel.FromRows(rows, [.. columns.Covariates]);
         }
         catch (ArgumentException fault)
         {
@@ -42,7 +44,7 @@ internal static class TidyPanel
         if (input.Columns.Cohort is { } cohort)
         {
             // Never treated is written as an empty cell, 0 (did, fixest's older habit) or 10000 (fixest's sunab).
-            return [.. input.Table.Texts(cohort).Select(cell => cell is null or "0" or "10000" or "Inf" ? (int?)null : input.Time.Number(cell))];
+            return [.. input.Table.Texts(cohort).Select(cell => cell is null or "0" or "10000" or "Inf" ? (int?)null : input.TableTime.Number(cell))];
         }
 
         return input.Columns.Treated is { } treated ? FromTreatment(input.Table, treated, units, times) : new int?[units.Count];

@@ -50,6 +50,22 @@ public sealed partial class TimeColumn
         : Grain is null && Whole(text) is { } whole ? whole
         : throw new InputException($"\"{text}\" is no period as those of column \"{Column}\", such as {label(numbers.Values.Min())}.");
 
+    /// <summary>The same column in longer periods.</summary>
+    /// <exception cref="InputException">The periods are plain numbers, or no shorter than that.</exception>
+    public TimeColumn Longer(PeriodGrain grain)
+    {
+        var length = LengthOf(grain);
+        return new(Column, grain, numbers.ToDictionary(one => one.Key, one => one.Value / length, StringComparer.Ordinal), number => Label(grain, number));
+    }
+
+    /// <summary>How many of the column's periods are in a longer one.</summary>
+    /// <exception cref="InputException">The periods are plain numbers, or no shorter than that.</exception>
+    public int LengthOf(PeriodGrain grain) => Grain is { } own && own < grain
+        ? (int)grain / (int)own
+        : throw new InputException(
+            $"Column \"{Column}\" holds {(Grain is { } there ? $"{there.ToString().ToLowerInvariant()}s" : "plain numbers")}, of which no {grain.ToString().ToLowerInvariant()}s can be made: "
+            + "leave the option grain out, or write periods as 2024-03 or 2024-Q1.");
+
     /// <summary>A period's number as it is told: 2024, 2024-Q1, 2024-03.</summary>
     public string Label(int number) => label(number);
 

@@ -18,9 +18,12 @@ public enum PanelErrors
     /// <summary>Newey and West's, within units.</summary>
     NeweyWest,
 
-    /// <summary>Independent with variances of their own, HC1.</summary>
+    /// <summary>Independent with variances of their own, HC1 unless another kind is chosen.</summary>
     Robust,
 
     /// <summary>Independent with equal variance.</summary>
     Classical,
+
+    /// <summary>Independent counts whose variance is in proportion to their mean; for count regressions.</summary>
+    QuasiPoisson,
 }

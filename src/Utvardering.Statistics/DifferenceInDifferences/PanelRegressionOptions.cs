@@ -16,6 +16,9 @@ public record PanelRegressionOptions
     /// <summary>Which standard errors.</summary>
     public PanelErrors Errors { get; init; } = PanelErrors.Clustered;
 
+    /// <summary>Which of the <see cref="PanelErrors.Robust"/> ones.</summary>
+    public RobustKind Robust { get; init; } = RobustKind.HC1;
+
     /// <summary>The correction for small samples.</summary>
     public SmallSample SmallSample { get; init; } = SmallSample.Default;
 
@@ -39,14 +42,21 @@ public record PanelRegressionOptions
         }
     }
 
-    internal StandardErrors ErrorsOn(PanelRows rows) => Errors switch
+    internal StandardErrors ErrorsOn(PanelRows rows) => ErrorsOn(rows.Clusters, rows.Times, rows.Period, rows.Units);
+
+    /// <param name="clusters">The cluster of each row.</param>
+    /// <param name="times">The period of each row.</param>
+    /// <param name="period">Its number.</param>
+    /// <param name="units">The unit of each row, for Newey–West.</param>
+    internal StandardErrors ErrorsOn(Grouping clusters, Grouping times, int[] period, Grouping? units) => Errors switch
     {
-        PanelErrors.Clustered => new ClusteredErrors(rows.Clusters) { SmallSample = SmallSample },
-        PanelErrors.BiasReduced => new BiasReducedErrors(rows.Clusters) { SmallSample = SmallSample },
-        PanelErrors.ClusteredByUnitAndPeriod => new TwoWayClusteredErrors(rows.Clusters, rows.Times) { SmallSample = SmallSample },
-        PanelErrors.DriscollKraay => new DriscollKraayErrors(rows.Period, Lag) { SmallSample = SmallSample },
-        PanelErrors.NeweyWest => new NeweyWestErrors(rows.Period, rows.Units, Lag) { SmallSample = SmallSample },
-        PanelErrors.Robust => new RobustErrors { SmallSample = SmallSample },
+        PanelErrors.Clustered => new ClusteredErrors(clusters) { SmallSample = SmallSample },
+        PanelErrors.BiasReduced => new BiasReducedErrors(clusters) { SmallSample = SmallSample },
+        PanelErrors.ClusteredByUnitAndPeriod => new TwoWayClusteredErrors(clusters, times) { SmallSample = SmallSample },
+        PanelErrors.DriscollKraay => new DriscollKraayErrors(period, Lag) { SmallSample = SmallSample },
+        PanelErrors.NeweyWest => new NeweyWestErrors(period, units, Lag) { SmallSample = SmallSample },
+        PanelErrors.Robust => new RobustErrors(Robust) { SmallSample = SmallSample },
+        PanelErrors.QuasiPoisson => new QuasiPoissonErrors { SmallSample = SmallSample },
         _ => new ClassicalErrors { SmallSample = SmallSample },
     };
 }

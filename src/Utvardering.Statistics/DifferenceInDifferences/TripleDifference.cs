@@ -22,7 +22,12 @@ public static class TripleDifference
     public static TripleDifferenceResult Estimate(CohortPanel affected, CohortPanel comparison, PanelRegressionOptions? options = null)
     {
         options ??= new();
-        Check(affected, comparison, options);
+        Check(affected, comparison);
+        if (options.Errors == PanelErrors.NeweyWest)
+        {
+            throw new ArgumentException("Newey–West standard errors need one row for each unit and period, a triple difference has two: use clustered ones.");
+        }
+
         var (first, second) = (PanelRows.Of(affected, options.Covariates), PanelRows.Of(comparison, options.Covariates));
         var (units, periods) = (affected.Units.Length, affected.Periods.Length);
         int[] group = [.. Enumerable.Repeat(0, first.Count), .. Enumerable.Repeat(1, second.Count)];
@@ -39,7 +44,8 @@ public static class TripleDifference
             ],
             [Pairs("unit and group", unit, group, 2, units), Pairs("group and period", group, period, periods, 2), Pairs("unit and period", unit, period, periods, units)],
             new() { Method = "triple difference", Weights = Weights(first, second) });
-        var inference = fit.With(Errors(options, first, second, period), first.Sample() with { Observations = fit.Observations });
+        Grouping clusters = new(first.Clusters.Name, [.. first.Clusters.Codes, .. second.Clusters.Codes], first.Clusters.Count);
+        var inference = fit.With(options.ErrorsOn(clusters, Grouping.Of("period", period), period, units: null), first.Sample() with { Observations = fit.Observations });
         var effect = inference.Coefficient(TwoWayFixedEffects.Treatment, options.Confidence);
         return new(
             effect with { Warnings = [.. effect.Warnings, .. PanelWarnings.Groups(affected)] },
@@ -48,7 +54,16 @@ public static class TripleDifference
             inference);
     }
 
-    private static void Check(CohortPanel affected, CohortPanel comparison, PanelRegressionOptions options)
+    /// <summary>The gap between the two groups, affected less comparison: a cell is missing where either is. Rates where the outcome is a count.</summary>
+    /// <exception cref="ArgumentException">Panels of different units, cohorts, clusters or periods; no treated unit.</exception>
+    public static CohortPanel Gap(CohortPanel affected, CohortPanel comparison)
+    {
+        Check(affected, comparison);
+        var other = comparison.Rates();
+        return affected.Rates().WithOutcomes((unit, period, outcome) => outcome - other.Outcome(unit, period));
+    }
+
+    private static void Check(CohortPanel affected, CohortPanel comparison)
     {
         if (!affected.Units.SequenceEqual(comparison.Units, StringComparer.Ordinal) || !affected.Periods.SequenceEqual(comparison.Periods))
         {
@@ -63,11 +78,6 @@ public static class TripleDifference
             }
         }
 
-        if (options.Errors == PanelErrors.NeweyWest)
-        {
-            throw new ArgumentException("Newey–West standard errors need one row for each unit and period, a triple difference has two: use clustered ones.");
-        }
-
         PanelWarnings.CheckTreated(affected);
     }
 
@@ -75,20 +85,5 @@ public static class TripleDifference
     {
         static double[] Of(PanelRows rows) => rows.Weights ?? [.. Enumerable.Repeat(1.0, rows.Count)];
         return first.Weights is null && second.Weights is null ? null : [.. Of(first), .. Of(second)];
-    }
-
-    private static StandardErrors Errors(PanelRegressionOptions options, PanelRows first, PanelRows second, int[] period)
-    {
-        Grouping clusters = new(first.Clusters.Name, [.. first.Clusters.Codes, .. second.Clusters.Codes], first.Clusters.Count);
-        var small = options.SmallSample;
-        return options.Errors switch
-        {
-            PanelErrors.Clustered => new ClusteredErrors(clusters) { SmallSample = small },
-            PanelErrors.BiasReduced => new BiasReducedErrors(clusters) { SmallSample = small },
-            PanelErrors.ClusteredByUnitAndPeriod => new TwoWayClusteredErrors(clusters, Grouping.Of("period", period)) { SmallSample = small },
-            PanelErrors.DriscollKraay => new DriscollKraayErrors(period, options.Lag) { SmallSample = small },
-            PanelErrors.Robust => new RobustErrors { SmallSample = small },
-            _ => new ClassicalErrors { SmallSample = small },
-        };
     }
 }

@@ -23,32 +23,55 @@ public static class DonaldLang
     public static Estimate Estimate(
         double[] outcome, IReadOnlyList<DesignColumn> individual, Grouping cells, IReadOnlyList<DesignColumn> ofCells, string coefficient, double confidence = 0.95)
     {
-        CheckCells(outcome, individual, cells);
-        var means = Means(outcome, cells);
-        if (individual.Count > 0)
-        {
-            // Within cells: slopes of y − ȳ_c on x − x̄_c; then the adjusted mean ȳ_c − x̄_c′β̂.
-            var within = LeastSquares.Fit(Within(outcome, cells), [.. individual.Select(column => column with { Values = Within(column.Values, cells) })]);
-            foreach (var (name, slope) in within.Names.Zip(within.Coefficients))
-            {
-                var ofColumn = Means(individual.Single(column => column.Name == name).Values, cells);
-                means = [.. means.Zip(ofColumn, (mean, x) => mean - (slope * x))];
-            }
-        }
-
+        var means = AdjustedMeans(outcome, individual, cells);
         var second = LeastSquares.Fit(means, ofCells, new() { Method = "Donald–Lang two-step" }).With(new ClassicalErrors());
         return second.Coefficient(coefficient, confidence);
     }
 
-    /// <summary>The second step on one change for each unit: a difference in means with pooled variance and units − 2 degrees of freedom.</summary>
-    /// <exception cref="ArgumentException">Fewer than three units.</exception>
-    public static Estimate TwoSample(TwoByTwoEstimate estimate, double confidence = 0.95)
+    /// <summary>The first step alone: the mean of each cell, as if its individuals had regressors of zero.</summary>
+    /// <param name="outcome">One value for each individual.</param>
+    /// <param name="individual">Regressors that vary within cells, one value for each individual; may be empty.</param>
+    /// <param name="cells">The cell of each individual.</param>
+    /// <exception cref="ArgumentException">An empty cell; a regressor of another length.</exception>
+    public static double[] AdjustedMeans(double[] outcome, IReadOnlyList<DesignColumn> individual, Grouping cells)
     {
-        double[] changes = [.. estimate.UnitChanges.Select(unit => unit.Change)];
-        double[] treated = [.. estimate.UnitChanges.Select(unit => unit.Treated ? 1.0 : 0.0)];
-        var fit = LeastSquares.Fit(changes, [DesignColumn.Intercept(changes.Length), new("treated", treated)], new() { Method = "Donald–Lang two-step" });
-        return fit.With(new ClassicalErrors(), new(changes.Length, changes.Length, estimate.TreatedCount, 2)).Coefficient("treated", confidence);
+        CheckCells(outcome, individual, cells);
+        var means = Means(outcome, cells);
+        if (individual.Count == 0)
+        {
+            return means;
+        }
+
+        // Within cells: slopes of y − ȳ_c on x − x̄_c; then the adjusted mean ȳ_c − x̄_c′β̂.
+        var within = LeastSquares.Fit(Within(outcome, cells), [.. individual.Select(column => column with { Values = Within(column.Values, cells) })]);
+        foreach (var (name, slope) in within.Names.Zip(within.Coefficients))
+        {
+            var ofColumn = Means(individual.Single(column => column.Name == name).Values, cells);
+            means = [.. means.Zip(ofColumn, (mean, x) => mean - (slope * x))];
+        }
+
+        return means;
     }
+
+    /// <summary>The second step on one change for each unit: a difference in means with pooled variance and units − 2 degrees of freedom.</summary>
+    /// <param name="treated">One change for each treated unit.</param>
+    /// <param name="controls">One for each control.</param>
+    /// <param name="confidence">The confidence of the interval.</param>
+    /// <exception cref="ArgumentException">Fewer than three units, or none in a group.</exception>
+    public static Estimate TwoSample(IReadOnlyCollection<double> treated, IReadOnlyCollection<double> controls, double confidence = 0.95)
+    {
+        double[] changes = [.. treated, .. controls];
+        double[] isTreated = [.. treated.Select(_ => 1.0), .. controls.Select(_ => 0.0)];
+        var fit = LeastSquares.Fit(changes, [DesignColumn.Intercept(changes.Length), new("treated", isTreated)], new() { Method = "Donald–Lang two-step" });
+        return fit.With(new ClassicalErrors(), new(changes.Length, changes.Length, treated.Count, 2)).Coefficient("treated", confidence);
+    }
+
+    /// <summary>The same on the units' changes of a two-by-two estimate.</summary>
+    /// <exception cref="ArgumentException">Fewer than three units.</exception>
+    public static Estimate TwoSample(TwoByTwoEstimate estimate, double confidence = 0.95) => TwoSample(
+        [.. estimate.UnitChanges.Where(unit => unit.Treated).Select(unit => unit.Change)],
+        [.. estimate.UnitChanges.Where(unit => !unit.Treated).Select(unit => unit.Change)],
+        confidence);
 
     private static void CheckCells(double[] outcome, IReadOnlyList<DesignColumn> individual, Grouping cells)
     {

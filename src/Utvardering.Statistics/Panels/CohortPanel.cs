@@ -123,6 +123,11 @@ public sealed class CohortPanel
         [.. _outcome.Select((value, cell) => double.IsNaN(value) ? value : of(cell / Periods.Length, cell % Periods.Length, value))],
         _weight, _exposure, _covariates);
 
+    /// <summary>The panel of count / exposure, without exposures; itself where it has none.</summary>
+    public CohortPanel Rates() => _exposure is null
+        ? this
+        : new(Units, Periods, Cohorts, Clusters, [.. _outcome.Zip(_exposure, (count, exposure) => count / exposure)], _weight, null, _covariates);
+
     private CohortPanel Select(int[] units, int first, int count)
     {
         double[] Cells(double[] values) => [.. units.SelectMany(unit => values.Skip((unit * Periods.Length) + first).Take(count))];

@@ -16,23 +16,29 @@ public static class NegativeControls
     /// <param name="controls">Each control's name and panel, such as another outcome for the same units and starts.</param>
     /// <param name="estimator">The estimator of the real analysis, unchanged.</param>
     /// <exception cref="ArgumentException">No controls, or a panel that the estimator refuses; the message names the control.</exception>
-    public static ImmutableArray<NegativeControl> Of(ImmutableArray<(string Name, CohortPanel Panel)> controls, Func<CohortPanel, Estimate> estimator)
+    public static ImmutableArray<NegativeControl> Of(ImmutableArray<(string Name, CohortPanel Panel)> controls, Func<CohortPanel, Estimate> estimator) =>
+        controls.IsDefault ? Of([]) : Of([.. controls.Select(control => (control.Name, (Func<Estimate>)(() => estimator(control.Panel))))]);
+
+    /// <summary>Estimates the controls.</summary>
+    /// <param name="controls">Each control's name and how it is estimated: as in the real analysis.</param>
+    /// <exception cref="ArgumentException">No controls, or one that is refused; the message names the control.</exception>
+    public static ImmutableArray<NegativeControl> Of(ImmutableArray<(string Name, Func<Estimate> Estimator)> controls)
     {
         if (controls.IsDefaultOrEmpty)
         {
             throw new ArgumentException("There are no negative controls: name at least one outcome that the programme cannot have changed.");
         }
 
-        var estimates = controls.Select(control => Estimated(control.Name, control.Panel, estimator)).ToArray();
+        var estimates = controls.Select(control => Estimated(control.Name, control.Estimator)).ToArray();
         var adjusted = PValueAdjustment.Holm([.. estimates.Select(estimate => estimate.PValue)]);
         return [.. controls.Select((control, i) => new NegativeControl(control.Name, estimates[i], adjusted[i], Detectable(estimates[i])))];
     }
 
-    private static Estimate Estimated(string name, CohortPanel panel, Func<CohortPanel, Estimate> estimator)
+    private static Estimate Estimated(string name, Func<Estimate> estimator)
     {
         try
         {
-            return estimator(panel);
+            return estimator();
         }
         catch (ArgumentException refusal)
         {
