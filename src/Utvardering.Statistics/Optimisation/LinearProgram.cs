@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using MathNet.Numerics.LinearAlgebra;
+
 namespace Utvardering.Statistics.Optimisation;
 
 /// <summary>Maximise c′x over {x ≥ 0 : Ax = b}, for small dense programs asked many times with other objectives.</summary>
@@ -10,6 +13,8 @@ public sealed class LinearProgram
 {
     private readonly double[][] _equations;
     private readonly double[] _rightHandSide;
+    private readonly int[] _kept;
+    private readonly int _rows;
     private int[]? _basis;
 
     /// <summary>Makes a program.</summary>
@@ -25,9 +30,10 @@ public sealed class LinearProgram
 
         Variables = equations[0].Length;
         var first = SimplexTableau.WithArtificials(equations, rightHandSide);
-        var (kept, basis) = first.FirstPhase(Variables);
-        _equations = [.. kept.Select(row => equations[row])];
-        _rightHandSide = [.. kept.Select(row => rightHandSide[row])];
+        (_kept, var basis) = first.FirstPhase(Variables);
+        _rows = equations.Count;
+        _equations = [.. _kept.Select(row => equations[row])];
+        _rightHandSide = [.. _kept.Select(row => rightHandSide[row])];
         _basis = basis;
     }
 
@@ -49,7 +55,7 @@ public sealed class LinearProgram
 
         if (_basis is null)
         {
-            return new(LinearProgramStatus.Infeasible, double.NaN, []);
+            return new(LinearProgramStatus.Infeasible, double.NaN, [], []);
         }
 
         var tableau = SimplexTableau.At(_equations, _rightHandSide, _basis);
@@ -57,7 +63,7 @@ public sealed class LinearProgram
         _basis = tableau.Basis;
         if (!isBounded)
         {
-            return new(LinearProgramStatus.Unbounded, double.PositiveInfinity, []);
+            return new(LinearProgramStatus.Unbounded, double.PositiveInfinity, [], []);
         }
 
         var point = tableau.Point(Variables);
@@ -67,6 +73,28 @@ public sealed class LinearProgram
             value += objective[i] * point[i];
         }
 
-        return new(LinearProgramStatus.Optimal, value, [.. point]);
+        return new(LinearProgramStatus.Optimal, value, [.. point], Multipliers(objective, _basis));
+    }
+
+    // B′y = c_B; an equation that repeats others is not needed.
+    private ImmutableArray<double> Multipliers(ReadOnlySpan<double> objective, int[] basis)
+    {
+        var multipliers = new double[_rows];
+        if (basis.Length > 0)
+        {
+            var costs = Vector<double>.Build.Dense(basis.Length);
+            for (var i = 0; i < basis.Length; i++)
+            {
+                costs[i] = objective[basis[i]];
+            }
+
+            var solved = Matrix<double>.Build.Dense(basis.Length, basis.Length, (i, j) => _equations[j][basis[i]]).LU().Solve(costs);
+            foreach (var (i, row) in _kept.Index())
+            {
+                multipliers[row] = solved[i];
+            }
+        }
+
+        return [.. multipliers];
     }
 }
