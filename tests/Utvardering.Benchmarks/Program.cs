@@ -8,6 +8,7 @@ var root = new RootCommand("Measures what docs/performance.md promises. Run it i
 {
     IngestBenchmark.Make(),
     EstimatorComparison.Make(),
+    EstimatorsBySize.Make(),
     EstimatorBenchmarks.Make(),
     KoladaPagesBenchmark.Make(),
 };

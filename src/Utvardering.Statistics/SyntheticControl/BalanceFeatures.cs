@@ -1,3 +1,4 @@
+using Utvardering.Statistics.Regression;
 using Utvardering.Statistics.SyntheticControl.Simplex;
 
 namespace Utvardering.Statistics.SyntheticControl;
@@ -28,7 +29,7 @@ internal sealed class BalanceFeatures
         }
 
         // All entries at once, which have mean zero: the package's sd of the matrix.
-        var spread = Math.Sqrt(outcomes.Sum(row => Vectors.Dot(row.Donors, row.Donors)) / ((outcomes.Length * problem.Outcomes.Length) - 1));
+        var spread = Math.Sqrt(outcomes.Sum(row => VectorMath.Dot(row.Donors, row.Donors)) / ((outcomes.Length * problem.Outcomes.Length) - 1));
         var added = covariates.Names.Select((name, k) => Scaled(
             Centred([.. problem.Donors.Select(donor => covariates[donor][k])], covariates[problem.Unit][k]), spread, name));
         var all = outcomes.Concat(added).ToArray();
@@ -53,7 +54,7 @@ internal sealed class BalanceFeatures
     }
 
     /// <summary>d = x₁ − X'w.</summary>
-    public double[] Imbalance(double[] weights) => [.. Treated.Select((value, feature) => value - Vectors.Dot(weights, Donors[feature]))];
+    public double[] Imbalance(double[] weights) => [.. Treated.Select((value, feature) => value - VectorMath.Dot(weights, Donors[feature]))];
 
     /// <summary>Ȳ₁,pre − Σ wⱼȲⱼ,pre.</summary>
     public static double Intercept(DonorProblem problem, double[] weights) =>
@@ -67,7 +68,7 @@ internal sealed class BalanceFeatures
 
     private static (double[] Donors, double Treated) Scaled((double[] Donors, double Treated) feature, double spread, string name)
     {
-        var own = Math.Sqrt(Vectors.Dot(feature.Donors, feature.Donors) / (feature.Donors.Length - 1));
+        var own = Math.Sqrt(VectorMath.Dot(feature.Donors, feature.Donors) / (feature.Donors.Length - 1));
         return own > 0
             ? ([.. feature.Donors.Select(value => value * spread / own)], feature.Treated * spread / own)
             : throw new ArgumentException($"Covariate \"{name}\" is the same for every donor: leave it out.");

@@ -1,3 +1,4 @@
+using Utvardering.Statistics.Regression;
 using Utvardering.Statistics.SyntheticControl.Simplex;
 
 namespace Utvardering.Statistics.SyntheticControl;
@@ -45,7 +46,7 @@ internal sealed class PredictorProblem
         {
             var point = outcomes.AsSpan(donor * pre, pre);
             problem.Outcomes[donor].AsSpan(0, pre).CopyTo(point);
-            Vectors.Add(point, -1, problem.Treated.AsSpan(0, pre));
+            VectorMath.AddScaled(point, -1, problem.Treated.AsSpan(0, pre));
         }
 
         return new(differences, outcomes, donors, count, pre);
@@ -82,10 +83,10 @@ internal sealed class PredictorProblem
         {
             if (solution.Weights[donor] != 0)
             {
-                Vectors.Add(gap, solution.Weights[donor], _outcomes.AsSpan(donor * _prePeriods, _prePeriods));
+                VectorMath.AddScaled(gap, solution.Weights[donor], _outcomes.AsSpan(donor * _prePeriods, _prePeriods));
             }
         }
 
-        return Vectors.Dot(gap, gap) / _prePeriods;
+        return VectorMath.Dot(gap, gap) / _prePeriods;
     }
 }

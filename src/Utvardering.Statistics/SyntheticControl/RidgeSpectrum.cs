@@ -1,5 +1,5 @@
 using MathNet.Numerics.LinearAlgebra;
-using Utvardering.Statistics.SyntheticControl.Simplex;
+using Utvardering.Statistics.Regression;
 
 namespace Utvardering.Statistics.SyntheticControl;
 
@@ -11,7 +11,7 @@ internal sealed class RidgeSpectrum
 
     public RidgeSpectrum(BalanceFeatures features)
     {
-        var products = Matrix<double>.Build.Dense(features.Count, features.Count, (s, t) => Vectors.Dot(features.Donors[s], features.Donors[t]));
+        var products = Matrix<double>.Build.Dense(features.Count, features.Count, (s, t) => VectorMath.Dot(features.Donors[s], features.Donors[t]));
         var decomposition = products.Evd(Symmetricity.Symmetric);
         _vectors = decomposition.EigenVectors;
         _values = [.. decomposition.EigenValues.Select(value => Math.Max(0, value.Real))];

@@ -1,4 +1,4 @@
-using Utvardering.Statistics.SyntheticControl.Simplex;
+using Utvardering.Statistics.Regression;
 using Utvardering.Statistics.Warnings;
 
 namespace Utvardering.Statistics.SyntheticControl;
@@ -88,7 +88,7 @@ internal static class SyntheticControlWarnings
         var mean = new double[problem.PrePeriods];
         foreach (var unit in units)
         {
-            Vectors.Add(mean, 1.0 / units.Length, unit.AsSpan(0, problem.PrePeriods));
+            VectorMath.AddScaled(mean, 1.0 / units.Length, unit.AsSpan(0, problem.PrePeriods));
         }
 
         var sum = 0.0;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Utvardering.Statistics.Regression;
 using Utvardering.Statistics.SyntheticControl.Simplex;
 
 namespace Utvardering.Statistics.SyntheticControl;
@@ -27,7 +28,7 @@ internal sealed record SyntheticFit(double[] Weights, double Intercept, bool IsU
         {
             if (Weights[donor] != 0)
             {
-                Vectors.Add(gaps, -Weights[donor], problem.Outcomes[donor]);
+                VectorMath.AddScaled(gaps, -Weights[donor], problem.Outcomes[donor]);
             }
         }
 

@@ -1,3 +1,4 @@
+using Utvardering.Statistics.Regression;
 using Utvardering.Statistics.SyntheticControl.Simplex;
 
 namespace Utvardering.Statistics.SyntheticControl;
@@ -39,7 +40,7 @@ internal static class SyntheticFitter
         {
             var point = points.AsSpan(donor * rows, rows);
             problem.Outcomes[donor].AsSpan(0, rows).CopyTo(point);
-            Vectors.Add(point, -1, problem.Treated.AsSpan(0, rows));
+            VectorMath.AddScaled(point, -1, problem.Treated.AsSpan(0, rows));
             if (demean)
             {
                 var mean = PreMean(point, rows);

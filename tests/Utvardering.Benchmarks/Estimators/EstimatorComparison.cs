@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Diagnostics;
 using System.Globalization;
+using Utvardering.Benchmarks.Measuring;
 
 namespace Utvardering.Benchmarks.Estimators;
 
@@ -11,10 +11,6 @@ namespace Utvardering.Benchmarks.Estimators;
 /// </summary>
 internal static class EstimatorComparison
 {
-    private const double LeastSeconds = 1;
-    private const int LeastRuns = 3;
-    private const int MostRuns = 200;
-
     public static Command Make()
     {
         var only = new Option<string?>("--only") { Description = "One piece of work: its name, or the beginning of it.", HelpName = "NAME" };
@@ -28,37 +24,13 @@ internal static class EstimatorComparison
         Print($"{"work",-62} {"cpu s",9} {"wall s",9} {"reference",-28} {"cpu s",7} {"ratio",8} {"goal",6}");
         foreach (var work in EstimatorWorks.All.Where(work => work.Name.StartsWith(only, StringComparison.Ordinal)))
         {
-            var (processor, wall) = Measure(work.Prepare());
+            var (processor, wall) = WarmRun.Of(work.Prepare());
             var ratio = work.ReferenceSeconds / processor;
             var verdict = work.Goal is { } goal ? (ratio >= goal ? $"{goal} met" : $"{goal} MISSED") : "";
             Print($"{work.What,-62} {processor,9:0.0000} {wall,9:0.0000} {work.Reference ?? "–",-28} {work.ReferenceSeconds,7:0.###} {ratio,8:0.0} {verdict,6}");
         }
 
         return 0;
-    }
-
-    private static (double Processor, double Wall) Measure(Action work)
-    {
-        var (processor, wall) = (double.PositiveInfinity, double.PositiveInfinity);
-        work();
-        var all = Stopwatch.StartNew();
-        using var self = Process.GetCurrentProcess();
-        for (var run = 0; run < LeastRuns || (run < MostRuns && all.Elapsed.TotalSeconds < LeastSeconds); run++)
-        {
-            self.Refresh();
-            var before = self.TotalProcessorTime;
-            var watch = Stopwatch.StartNew();
-            work();
-            var took = watch.Elapsed.TotalSeconds;
-            self.Refresh();
-
-            // Below the resolution of the processor's clock the wall tells more.
-            var used = (self.TotalProcessorTime - before).TotalSeconds;
-            processor = Math.Min(processor, used > 0.02 ? used : Math.Max(used, took));
-            wall = Math.Min(wall, took);
-        }
-
-        return (processor, wall);
     }
 
     private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));

@@ -1,3 +1,5 @@
+using Utvardering.Statistics.Regression;
+
 namespace Utvardering.Statistics.SyntheticControl.Simplex;
 
 /// <summary>
@@ -39,11 +41,11 @@ internal sealed class CholeskyCorral : ICorral
         for (var i = 0; i < _count; i++)
         {
             var other = Row(i);
-            row[i] = (sigma + _problem.Product(_points[i], point) - Vectors.Dot(other[..i], row[..i])) / other[i];
+            row[i] = (sigma + _problem.Product(_points[i], point) - VectorMath.Dot(other[..i], row[..i])) / other[i];
         }
 
         var diagonal = sigma + _problem.Product(point, point);
-        var pivot = diagonal - Vectors.Dot(row[.._count], row[.._count]);
+        var pivot = diagonal - VectorMath.Dot(row[.._count], row[.._count]);
         if (pivot <= SmallestPivot * diagonal)
         {
             return false;
@@ -84,7 +86,7 @@ internal sealed class CholeskyCorral : ICorral
         for (var i = 0; i < _count; i++)
         {
             var row = Row(i);
-            weights[i] = (1 - Vectors.Dot(row[..i], weights[..i])) / row[i];
+            weights[i] = (1 - VectorMath.Dot(row[..i], weights[..i])) / row[i];
         }
 
         for (var i = _count - 1; i >= 0; i--)

@@ -1,3 +1,5 @@
+using Utvardering.Statistics.Regression;
+
 namespace Utvardering.Statistics.SyntheticControl.Simplex;
 
 /// <summary>
@@ -51,7 +53,7 @@ internal sealed class OrthogonalCorral(SimplexProblem problem) : ICorral
             var value = -target[i] / _matrix[(i * Rows) + i];
             weights[i + 1] = value;
             rest -= value;
-            Vectors.Add(target[..i], value, _matrix.AsSpan(i * Rows, i));
+            VectorMath.AddScaled(target[..i], value, _matrix.AsSpan(i * Rows, i));
         }
 
         weights[0] = rest;
@@ -61,7 +63,7 @@ internal sealed class OrthogonalCorral(SimplexProblem problem) : ICorral
     {
         Fill();
         var last = _matrix.AsSpan((Columns - 1) * Rows, Rows);
-        var norm = Math.Sqrt(Vectors.Dot(last, last));
+        var norm = Math.Sqrt(VectorMath.Dot(last, last));
         for (var column = 0; column < Columns; column++)
         {
             Reflect(column);
@@ -85,7 +87,7 @@ internal sealed class OrthogonalCorral(SimplexProblem problem) : ICorral
         {
             var column = _matrix.AsSpan(i * Rows, Rows);
             problem.Point(_points[i + 1]).CopyTo(column);
-            Vectors.Add(column[..problem.Rows], -1, origin);
+            VectorMath.AddScaled(column[..problem.Rows], -1, origin);
             if (problem.Ridge > 0)
             {
                 column[problem.Rows] = -_root;
@@ -105,7 +107,7 @@ internal sealed class OrthogonalCorral(SimplexProblem problem) : ICorral
     private void Reflect(int index)
     {
         var column = _matrix.AsSpan((index * Rows) + index, Rows - index);
-        var norm = Math.Sqrt(Vectors.Dot(column, column));
+        var norm = Math.Sqrt(VectorMath.Dot(column, column));
         if (norm == 0)
         {
             return;
@@ -117,7 +119,7 @@ internal sealed class OrthogonalCorral(SimplexProblem problem) : ICorral
         for (var other = index + 1; other <= Columns; other++)
         {
             var changed = _matrix.AsSpan((other * Rows) + index, Rows - index);
-            Vectors.Add(changed, -Vectors.Dot(column, changed) / half, column);
+            VectorMath.AddScaled(changed, -VectorMath.Dot(column, changed) / half, column);
         }
 
         column[0] = diagonal;

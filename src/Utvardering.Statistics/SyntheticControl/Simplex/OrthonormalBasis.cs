@@ -1,3 +1,5 @@
+using Utvardering.Statistics.Regression;
+
 namespace Utvardering.Statistics.SyntheticControl.Simplex;
 
 /// <summary>An orthonormal basis of the space that rows span, by Gram–Schmidt with the longest remaining row first.</summary>
@@ -12,8 +14,8 @@ internal static class OrthonormalBasis
         var first = 0.0;
         while (rows.Count > 0 && basis.Count < most)
         {
-            var longest = rows.MaxBy(row => Vectors.Dot(row, row))!;
-            var norm = Math.Sqrt(Vectors.Dot(longest, longest));
+            var longest = rows.MaxBy(row => VectorMath.Dot(row, row))!;
+            var norm = Math.Sqrt(VectorMath.Dot(longest, longest));
             first = Math.Max(first, norm);
             if (norm <= RankTolerance * first)
             {
@@ -25,10 +27,10 @@ internal static class OrthonormalBasis
             // Twice is enough (Kahan and Parlett): the second pass removes what rounding left of the earlier vectors.
             foreach (var vector in basis)
             {
-                Vectors.Add(longest, -Vectors.Dot(vector, longest), vector);
+                VectorMath.AddScaled(longest, -VectorMath.Dot(vector, longest), vector);
             }
 
-            norm = Math.Sqrt(Vectors.Dot(longest, longest));
+            norm = Math.Sqrt(VectorMath.Dot(longest, longest));
             for (var i = 0; i < longest.Length; i++)
             {
                 longest[i] /= norm;
@@ -37,7 +39,7 @@ internal static class OrthonormalBasis
             basis.Add(longest);
             foreach (var row in rows)
             {
-                Vectors.Add(row, -Vectors.Dot(longest, row), longest);
+                VectorMath.AddScaled(row, -VectorMath.Dot(longest, row), longest);
             }
         }
 

@@ -10,6 +10,10 @@ namespace Utvardering.Statistics.SyntheticControl.Simplex;
 /// factorisations, whose accuracy does not suffer from the squaring of the condition number.
 /// </para>
 /// <para>
+/// A ridge that counts makes most weights positive, which is much work for an algorithm that takes in one point at a time: such problems are solved
+/// in their dual, as exactly (<see cref="RidgedWeights"/>).
+/// </para>
+/// <para>
 /// When several weights give the same fit, which is the rule when there are more donors than periods and the treated lies among them,
 /// those with the smallest sum of squares are taken (they treat equal columns equally), and the solution says so.
 /// </para>
@@ -73,7 +77,11 @@ public static class SimplexLeastSquares
     }
 
     /// <summary>The weights alone: what loops over thousands of problems need.</summary>
-    internal static double[] Weights(SimplexProblem problem, ReadOnlySpan<int> start)
+    internal static double[] Weights(SimplexProblem problem, ReadOnlySpan<int> start) =>
+        (problem.Ridge > 0 ? new RidgedWeights(problem.Points(), problem.Rows).For(new double[problem.Rows], problem.Ridge) : null) ?? ActiveSet(problem, start);
+
+    /// <summary>The same by Wolfe's algorithm, whatever the ridge.</summary>
+    internal static double[] ActiveSet(SimplexProblem problem, ReadOnlySpan<int> start)
     {
         var weights = new double[problem.Count];
         var fast = new CholeskyCorral(problem);

@@ -1,3 +1,5 @@
+using Utvardering.Statistics.Regression;
+
 namespace Utvardering.Statistics.SyntheticControl.Simplex;
 
 /// <summary>The nearest point to the origin in the convex hull of points: columns less their target.</summary>
@@ -20,17 +22,20 @@ internal sealed class SimplexProblem(double[] points, int count, int rows, doubl
 
     public ReadOnlySpan<double> Point(int index) => points.AsSpan(index * rows, rows);
 
+    /// <summary>All points, one after the other, to be changed at will.</summary>
+    public double[] Points() => [.. points];
+
     /// <summary>aᵢ'aⱼ, plus ρ where i = j.</summary>
-    public double Product(int i, int j) => Vectors.Dot(Point(i), Point(j)) + (i == j ? ridge : 0);
+    public double Product(int i, int j) => VectorMath.Dot(Point(i), Point(j)) + (i == j ? ridge : 0);
 
     /// <summary>Writes g = A'Aw + ρw, half the gradient, and returns the level λ = w'g that it has on the support at the optimum.</summary>
     public double Gradient(ReadOnlySpan<double> weights, Span<double> gradient)
     {
         Combine(weights);
-        var level = Vectors.Dot(_residual, _residual);
+        var level = VectorMath.Dot(_residual, _residual);
         for (var j = 0; j < count; j++)
         {
-            gradient[j] = Vectors.Dot(Point(j), _residual) + (ridge * weights[j]);
+            gradient[j] = VectorMath.Dot(Point(j), _residual) + (ridge * weights[j]);
             level += ridge * weights[j] * weights[j];
         }
 
@@ -41,7 +46,7 @@ internal sealed class SimplexProblem(double[] points, int count, int rows, doubl
     public double SumOfSquares(ReadOnlySpan<double> weights)
     {
         Combine(weights);
-        return Vectors.Dot(_residual, _residual);
+        return VectorMath.Dot(_residual, _residual);
     }
 
     private void Combine(ReadOnlySpan<double> weights)
@@ -51,7 +56,7 @@ internal sealed class SimplexProblem(double[] points, int count, int rows, doubl
         {
             if (weights[j] != 0)
             {
-                Vectors.Add(_residual, weights[j], Point(j));
+                VectorMath.AddScaled(_residual, weights[j], Point(j));
             }
         }
     }
@@ -62,7 +67,7 @@ internal sealed class SimplexProblem(double[] points, int count, int rows, doubl
         for (var j = 0; j < count; j++)
         {
             var point = points.AsSpan(j * rows, rows);
-            largest = Math.Max(largest, Vectors.Dot(point, point));
+            largest = Math.Max(largest, VectorMath.Dot(point, point));
         }
 
         return largest;

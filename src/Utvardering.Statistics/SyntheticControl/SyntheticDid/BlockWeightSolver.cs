@@ -1,76 +1,46 @@
-using Utvardering.Statistics.SyntheticControl.Simplex;
-
 namespace Utvardering.Statistics.SyntheticControl.SyntheticDid;
 
-/// <summary>The two weight problems of synthetic difference in differences, each solved exactly.</summary>
-internal static class BlockWeightSolver
+/// <summary>
+/// The two weight problems of synthetic difference in differences, laid out once for one start and ridge and solved exactly for one choice of treated units
+/// and controls after the other: estimate, placebos, bootstrap.
+/// </summary>
+internal sealed class BlockWeightSolver
 {
-    public static BlockWeights Solve(CohortBlock block, BlockRidge ridge, SyntheticDidWeighting weighting) => weighting switch
-    {
-        SyntheticDidWeighting.SyntheticDid => new(Omega(block, ridge, intercept: true), Lambda(block, ridge)),
-        SyntheticDidWeighting.SyntheticControl => new(Omega(block, ridge, intercept: false), new double[block.Pre]),
-        SyntheticDidWeighting.DifferenceInDifferences => new(Equal(block.Controls.Length), Equal(block.Pre)),
-        _ => throw new ArgumentOutOfRangeException(nameof(weighting), weighting, "There is no such weighting of a synthetic difference in differences."),
-    };
+    private readonly int _pre;
+    private readonly SyntheticDidWeighting _weighting;
+    private readonly UnitWeightProblem? _units;
+    private readonly PeriodWeightProblem? _periods;
 
-    // min over ω₀, ω of Σ over t ≤ T₀ of (ω₀ + Σ ωᵢYᵢₜ − Ȳ₁ₜ)² + ζ²T₀‖ω‖²; the intercept goes when each column is centred.
-    private static double[] Omega(CohortBlock block, BlockRidge ridge, bool intercept)
+    /// <param name="design">Its series, and its controls, among which choices are made.</param>
+    /// <param name="pre">T₀.</param>
+    /// <param name="ridge">That of the estimate, kept for all choices.</param>
+    /// <param name="weighting">Which weights.</param>
+    public BlockWeightSolver(CohortDesign design, int pre, BlockRidge ridge, SyntheticDidWeighting weighting)
     {
-        var target = block.TreatedMean();
-        var rows = block.Pre;
-        var points = new double[block.Controls.Length * rows];
-        for (var unit = 0; unit < block.Controls.Length; unit++)
+        (_pre, _weighting) = (pre, weighting);
+        if (weighting == SyntheticDidWeighting.DifferenceInDifferences)
         {
-            var point = points.AsSpan(unit * rows, rows);
-            block.Controls[unit].AsSpan(0, rows).CopyTo(point);
-            Vectors.Add(point, -1, target.AsSpan(0, rows));
-            if (intercept)
-            {
-                Centre(point);
-            }
+            return;
         }
 
-        return SimplexLeastSquares.Weights(new(points, block.Controls.Length, rows, ridge.ZetaOmega * ridge.ZetaOmega * rows), []);
+        _units = new([.. design.Series.Select(Before)], design.Controls, ridge.ZetaOmega);
+        _periods = weighting == SyntheticDidWeighting.SyntheticDid ? new(design.Series, pre, design.Controls, ridge.ZetaLambda) : null;
     }
 
-    // min over λ₀, λ of Σ over controls of (λ₀ + Σ λₜYᵢₜ − Ȳᵢ,post)² + ζ²N₀‖λ‖²
-    private static double[] Lambda(CohortBlock block, BlockRidge ridge)
-    {
-        var rows = block.Controls.Length;
-        var after = block.Controls.Select(unit => Mean(unit.AsSpan(block.Pre))).ToArray();
-        var points = new double[block.Pre * rows];
-        for (var period = 0; period < block.Pre; period++)
-        {
-            var point = points.AsSpan(period * rows, rows);
-            for (var unit = 0; unit < rows; unit++)
-            {
-                point[unit] = block.Controls[unit][period] - after[unit];
-            }
+    public BlockWeights Solve(int[] controls, int[] treated) => new(
+        _units?.Solve(controls, treated) ?? Equal(controls.Length),
+        _periods?.Solve(controls) ?? (_weighting == SyntheticDidWeighting.SyntheticControl ? new double[_pre] : Equal(_pre)));
 
-            Centre(point);
+    // The synthetic control has no intercept.
+    private double[] Before(double[] series)
+    {
+        var before = series[.._pre];
+        if (_weighting == SyntheticDidWeighting.SyntheticDid)
+        {
+            SeriesMean.Centre(before);
         }
 
-        return SimplexLeastSquares.Weights(new(points, block.Pre, rows, ridge.ZetaLambda * ridge.ZetaLambda * rows), []);
-    }
-
-    private static void Centre(Span<double> values)
-    {
-        var mean = Mean(values);
-        for (var i = 0; i < values.Length; i++)
-        {
-            values[i] -= mean;
-        }
-    }
-
-    private static double Mean(ReadOnlySpan<double> values)
-    {
-        var sum = 0.0;
-        foreach (var value in values)
-        {
-            sum += value;
-        }
-
-        return sum / values.Length;
+        return before;
     }
 
     private static double[] Equal(int count)

@@ -6,7 +6,7 @@ namespace Utvardering.Statistics.SyntheticControl.SyntheticDid;
 internal static class BootstrapErrors
 {
     /// <summary>One effect a draw; a draw without treated units or without controls is made again.</summary>
-    public static double[] Draws(CohortDesign design, BlockRidge[] ridges, SyntheticDidOptions options)
+    public static double[] Draws(CohortDesign design, BlockWeightSolver[] solvers, SyntheticDidOptions options)
     {
         if (design.TreatedCount < 2)
         {
@@ -14,11 +14,11 @@ internal static class BootstrapErrors
         }
 
         var draws = new double[options.Replications];
-        Parallel.For(0, draws.Length, draw => draws[draw] = Draw(design, ridges, options.Weighting, new(options.Seed, (ulong)draw)));
+        Parallel.For(0, draws.Length, draw => draws[draw] = Draw(design, solvers, new(options.Seed, (ulong)draw)));
         return draws;
     }
 
-    private static double Draw(CohortDesign design, BlockRidge[] ridges, SyntheticDidWeighting weighting, RandomSequence random)
+    private static double Draw(CohortDesign design, BlockWeightSolver[] solvers, RandomSequence random)
     {
         int[] units = [.. design.Controls, .. design.Cohorts.SelectMany(cohort => cohort.Units)];
         while (true)
@@ -36,7 +36,7 @@ internal static class BootstrapErrors
             var sample = new CohortDesign(design.Series, Drawn(design.Controls), [.. cohorts.Select(cohort => (cohort.Pre, cohort.Units))]);
             if (cohorts.Length > 0 && sample.Controls.Length > 0)
             {
-                return sample.Effect((cohort, block) => block.Effect(BlockWeightSolver.Solve(block, ridges[cohorts[cohort].Index], weighting)));
+                return sample.Effect((cohort, block) => block.Effect(solvers[cohorts[cohort].Index].Solve(sample.Controls, cohorts[cohort].Units)));
             }
         }
     }

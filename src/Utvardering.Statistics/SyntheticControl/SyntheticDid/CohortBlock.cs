@@ -1,4 +1,4 @@
-using Utvardering.Statistics.SyntheticControl.Simplex;
+using Utvardering.Statistics.Regression;
 
 namespace Utvardering.Statistics.SyntheticControl.SyntheticDid;
 
@@ -19,7 +19,7 @@ internal sealed record CohortBlock(double[][] Controls, double[][] Treated, int 
         var mean = new double[Periods];
         foreach (var unit in Treated)
         {
-            Vectors.Add(mean, 1.0 / Treated.Length, unit);
+            VectorMath.AddScaled(mean, 1.0 / Treated.Length, unit);
         }
 
         return mean;
@@ -41,7 +41,7 @@ internal sealed record CohortBlock(double[][] Controls, double[][] Treated, int 
         {
             if (omega[unit] != 0)
             {
-                Vectors.Add(gaps, -omega[unit], Controls[unit]);
+                VectorMath.AddScaled(gaps, -omega[unit], Controls[unit]);
             }
         }
 
@@ -52,5 +52,5 @@ internal sealed record CohortBlock(double[][] Controls, double[][] Treated, int 
     public double Effect(BlockWeights weights) => Gaps(weights.Omega).Skip(Pre).Average() - Baseline(weights);
 
     /// <summary>Σ λₜ gapₜ over the periods before treatment: what the gap would have been afterwards.</summary>
-    public double Baseline(BlockWeights weights) => Vectors.Dot(weights.Lambda, Gaps(weights.Omega).AsSpan(0, Pre));
+    public double Baseline(BlockWeights weights) => VectorMath.Dot(weights.Lambda, Gaps(weights.Omega).AsSpan(0, Pre));
 }

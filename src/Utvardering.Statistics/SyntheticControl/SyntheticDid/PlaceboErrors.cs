@@ -9,7 +9,7 @@ internal static class PlaceboErrors
     private const int MostChoices = 100_000;
 
     /// <summary>One effect a draw; each draw has a stream of its own.</summary>
-    public static double[] Random(CohortDesign design, BlockRidge[] ridges, SyntheticDidOptions options)
+    public static double[] Random(CohortDesign design, BlockWeightSolver[] solvers, SyntheticDidOptions options)
     {
         Check(design);
         var draws = new double[options.Replications];
@@ -23,13 +23,13 @@ internal static class PlaceboErrors
                 (order[i], order[j]) = (order[j], order[i]);
             }
 
-            draws[draw] = Effect(design, ridges, order.AsSpan(0, design.TreatedCount).ToArray(), options.Weighting);
+            draws[draw] = Effect(design, solvers, order[..design.TreatedCount]);
         });
         return draws;
     }
 
     /// <summary>One effect for every choice of controls.</summary>
-    public static double[] Exhaustive(CohortDesign design, BlockRidge[] ridges, SyntheticDidWeighting weighting)
+    public static double[] Exhaustive(CohortDesign design, BlockWeightSolver[] solvers)
     {
         Check(design);
         var possible = Assignments.Choose(design.Controls.Length, design.TreatedCount);
@@ -45,12 +45,12 @@ internal static class PlaceboErrors
         Parallel.For(0, draws.Length, draw =>
         {
             var placebo = choices[draw].ToArray().Select(position => design.Controls[position]).ToArray();
-            draws[draw] = Effect(design, ridges, placebo, weighting);
+            draws[draw] = Effect(design, solvers, placebo);
         });
         return draws;
     }
 
-    private static double Effect(CohortDesign design, BlockRidge[] ridges, int[] placebo, SyntheticDidWeighting weighting)
+    private static double Effect(CohortDesign design, BlockWeightSolver[] solvers, int[] placebo)
     {
         var taken = 0;
         var cohorts = design.Cohorts.Select(cohort =>
@@ -59,7 +59,7 @@ internal static class PlaceboErrors
             return (cohort.Pre, placebo[(taken - cohort.Units.Length)..taken]);
         }).ToArray();
         var drawn = new CohortDesign(design.Series, [.. design.Controls.Except(placebo)], cohorts);
-        return drawn.Effect((cohort, block) => block.Effect(BlockWeightSolver.Solve(block, ridges[cohort], weighting)));
+        return drawn.Effect((cohort, block) => block.Effect(solvers[cohort].Solve(drawn.Controls, cohorts[cohort].Item2)));
     }
 
     private static void Check(CohortDesign design)

@@ -37,11 +37,11 @@ public static class SyntheticDifferenceInDifferences
         var design = Design(table);
         var blocks = Enumerable.Range(0, design.Cohorts.Length).Select(design.Block).ToArray();
         var ridges = blocks.Select(block => BlockRidge.Of(block, options.Weighting)).ToArray();
-        BlockWeights[] weights = GivenWeights.Of(table, design, options) is { } given
-            ? [given]
-            : [.. blocks.Zip(ridges, (block, ridge) => BlockWeightSolver.Solve(block, ridge, options.Weighting))];
+        var given = GivenWeights.Of(table, design, options);
+        BlockWeightSolver[] solvers = given is null ? [.. blocks.Zip(ridges, (block, ridge) => new BlockWeightSolver(design, block.Pre, ridge, options.Weighting))] : [];
+        BlockWeights[] weights = given is null ? [.. solvers.Zip(design.Cohorts, (solver, cohort) => solver.Solve(design.Controls, cohort.Units))] : [given];
         var effect = design.Effect((cohort, block) => block.Effect(weights[cohort]));
-        var (error, draws) = Uncertainty(design, ridges, weights, options);
+        var (error, draws) = Uncertainty(design, solvers, weights, options);
         var cohorts = blocks.Select((block, i) => Cohort(table, design, i, block, ridges[i], weights[i])).ToImmutableArray();
         var sample = new SampleSize(
             (design.Controls.Length + design.TreatedCount) * table.Periods.Length, design.Controls.Length + design.TreatedCount, design.TreatedCount, table.Periods.Length);
@@ -69,13 +69,13 @@ public static class SyntheticDifferenceInDifferences
     }
 
     private static (double Error, ImmutableArray<double> Draws) Uncertainty(
-        CohortDesign design, BlockRidge[] ridges, BlockWeights[] weights, SyntheticDidOptions options)
+        CohortDesign design, BlockWeightSolver[] solvers, BlockWeights[] weights, SyntheticDidOptions options)
     {
         var draws = options.Inference switch
         {
-            SyntheticDidInference.Placebo => PlaceboErrors.Random(design, ridges, options),
-            SyntheticDidInference.PlaceboExhaustive => PlaceboErrors.Exhaustive(design, ridges, options.Weighting),
-            SyntheticDidInference.Bootstrap => BootstrapErrors.Draws(design, ridges, options),
+            SyntheticDidInference.Placebo => PlaceboErrors.Random(design, solvers, options),
+            SyntheticDidInference.PlaceboExhaustive => PlaceboErrors.Exhaustive(design, solvers),
+            SyntheticDidInference.Bootstrap => BootstrapErrors.Draws(design, solvers, options),
             _ => [],
         };
         return options.Inference switch

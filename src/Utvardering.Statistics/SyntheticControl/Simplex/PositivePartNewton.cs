@@ -1,0 +1,233 @@
+using Utvardering.Statistics.Regression;
+
+namespace Utvardering.Statistics.SyntheticControl.Simplex;
+
+/// <summary>
+/// Maximises c'y − ½ Σ κᵢyᵢ² − ½ Σ nⱼ max(0, pⱼ'y)², the dual of problems of least squares with weights that are not negative: wⱼ = max(0, pⱼ'y).
+/// </summary>
+/// <remarks>
+/// The function is concave and quadratic in pieces, a piece for each set of positive weights, so that Newton's method ends in a few steps, each of the cost
+/// of one small system however many weights are positive: the Hessian is K + Σ nⱼpⱼpⱼ' over the positive ones, of which a step changes but few. A step
+/// that goes too far is shortened to the maximum on its line; the last ones only refine.
+/// </remarks>
+internal sealed class PositivePartNewton
+{
+    private const int MostSteps = 100;
+    private const int Halvings = 60;
+
+    // Below the first steps only refine, as long as it helps, to the second at least; at the third there is nothing left but rounding.
+    private const double Near = 1e-8;
+    private const double Accurate = 1e-13;
+    private const double Rounding = 1e-15;
+
+    // Values so near zero beside the slope that is left are zero.
+    private const double Tied = 100;
+
+    // Directions in which the function is flat, for no positive weight bears on them, are left alone unless it rises there.
+    private const double Flat = 1e-9;
+    private const double Damping = 1e-11;
+    private const double Unreached = 1e-3;
+
+    private readonly ColumnProducts _columns;
+    private readonly double[] _right;
+    private readonly double[] _price;
+    private readonly int[] _times;
+    private readonly double[] _hessian;
+    private readonly int[] _counted;
+    private readonly CholeskyFactor _factor;
+    private double _floor;
+
+    /// <param name="columns">p, on such a scale that entries are about one at most.</param>
+    /// <param name="right">c.</param>
+    /// <param name="price">κ ≥ 0.</param>
+    /// <param name="times">n: how often each column is there, zero where it is not; null: each once.</param>
+    public PositivePartNewton(ColumnProducts columns, double[] right, double[] price, int[]? times = null)
+    {
+        (_columns, _right, _price) = (columns, right, price);
+        _counted = new int[columns.Count];
+        Array.Fill(_counted, 1);
+        _times = times ?? [.. _counted];
+        _hessian = columns.Sum();
+        for (var row = 0; row < columns.Rows; row++)
+        {
+            _hessian[(row * columns.Stride) + row] += price[row];
+        }
+
+        _factor = new(columns.Rows, columns.Stride);
+    }
+
+    /// <summary>Goes to the maximum.</summary>
+    /// <param name="dual">y to begin with.</param>
+    /// <param name="weights">Overwritten with w.</param>
+    /// <returns>The largest entry of the gradient that is left, about 1E−16; NaN when the steps did not come near the maximum.</returns>
+    public double Run(ReadOnlySpan<double> dual, double[] weights)
+    {
+        var here = new Point(_columns);
+        var ahead = new Point(_columns);
+        var direction = new double[_columns.Stride];
+        dual.CopyTo(here.Dual);
+        Evaluate(here);
+        for (var step = 0; step < MostSteps; step++)
+        {
+            var isNear = here.LargestSlope <= Near;
+            if (here.LargestSlope <= Rounding)
+            {
+                return Finish(here, weights);
+            }
+
+            UpdateHessian(here);
+            Direction(here, direction);
+            Move(here, 1, direction, ahead);
+            if (!isNear && VectorMath.Dot(direction, ahead.Gradient) < -VectorMath.Dot(direction, here.Gradient) / 2)
+            {
+                Move(here, Maximum(here, ahead, direction), direction, ahead);
+            }
+
+            if (!isNear || ahead.LargestSlope <= here.LargestSlope / 2)
+            {
+                (here, ahead) = (ahead, here);
+            }
+            else if (here.LargestSlope <= Accurate || _floor > 0)
+            {
+                return Finish(here, weights);
+            }
+            else
+            {
+                // Weights that must be zero, on points that are as good as others, turn positive and back by rounding: they are taken out.
+                _floor = Tied * here.LargestSlope;
+                Evaluate(here);
+            }
+        }
+
+        return double.NaN;
+    }
+
+    private double Finish(Point point, double[] weights)
+    {
+        for (var column = 0; column < weights.Length; column++)
+        {
+            weights[column] = point.Values[column] > _floor ? point.Values[column] : 0;
+        }
+
+        return point.LargestSlope;
+    }
+
+    private void Move(Point from, double length, double[] direction, Point to)
+    {
+        from.Dual.CopyTo(to.Dual, 0);
+        VectorMath.AddScaled(to.Dual, length, direction);
+        Evaluate(to);
+    }
+
+    // c − κy − Σ nⱼ max(0, pⱼ'y) pⱼ
+    private void Evaluate(Point point)
+    {
+        for (var row = 0; row < _columns.Rows; row++)
+        {
+            point.Gradient[row] = _right[row] - (_price[row] * point.Dual[row]);
+        }
+
+        for (var column = 0; column < _times.Length; column++)
+        {
+            if (_times[column] > 0)
+            {
+                var entries = _columns.Column(column);
+                var value = VectorMath.Dot(point.Dual, entries);
+                point.Values[column] = value;
+                if (value > _floor)
+                {
+                    VectorMath.AddScaled(point.Gradient, -_times[column] * value, entries);
+                }
+            }
+        }
+    }
+
+    private void Direction(Point point, double[] direction)
+    {
+        var isWhole = _factor.Factorise(_hessian, Flat);
+        _factor.Solve(point.Gradient, direction);
+        if (!isWhole && point.LargestSlope > Near && !Reaches(point, direction))
+        {
+            var damped = _hessian.ToArray();
+            for (var row = 0; row < _columns.Rows; row++)
+            {
+                damped[(row * _columns.Stride) + row] += Damping;
+            }
+
+            _factor.Factorise(damped);
+            _factor.Solve(point.Gradient, direction);
+        }
+    }
+
+    // Whether the step takes away the slope in the directions that were left out, too.
+    private bool Reaches(Point point, double[] direction)
+    {
+        for (var row = 0; row < _columns.Rows; row++)
+        {
+            var left = point.Gradient[row];
+            for (var other = 0; other < _columns.Rows; other++)
+            {
+                left -= _hessian[(Math.Max(row, other) * _columns.Stride) + Math.Min(row, other)] * direction[other];
+            }
+
+            if (Math.Abs(left) > Unreached * point.LargestSlope)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void UpdateHessian(Point point)
+    {
+        for (var column = 0; column < _counted.Length; column++)
+        {
+            var wanted = point.Values[column] > _floor ? _times[column] : 0;
+            if (wanted != _counted[column])
+            {
+                _columns.AddProduct(_hessian, column, wanted - _counted[column]);
+                _counted[column] = wanted;
+            }
+        }
+    }
+
+    // Where the derivative on the way, which falls, is zero.
+    private double Maximum(Point from, Point to, double[] direction)
+    {
+        var (linear, quadratic) = (0.0, 0.0);
+        for (var row = 0; row < _columns.Rows; row++)
+        {
+            linear += direction[row] * (_right[row] - (_price[row] * from.Dual[row]));
+            quadratic += direction[row] * direction[row] * _price[row];
+        }
+
+        var (low, high) = (0.0, 1.0);
+        for (var i = 0; i < Halvings; i++)
+        {
+            var middle = (low + high) / 2;
+            var slope = linear - (middle * quadratic);
+            for (var column = 0; column < _times.Length; column++)
+            {
+                var change = to.Values[column] - from.Values[column];
+                slope -= _times[column] * Math.Max(0, from.Values[column] + (middle * change)) * change;
+            }
+
+            (low, high) = slope > 0 ? (middle, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private sealed class Point(ColumnProducts columns)
+    {
+        public double[] Dual { get; } = new double[columns.Stride];
+
+        public double[] Gradient { get; } = new double[columns.Stride];
+
+        /// <summary>p'y.</summary>
+        public double[] Values { get; } = new double[columns.Count];
+
+        public double LargestSlope => Gradient.Max(Math.Abs);
+    }
+}
