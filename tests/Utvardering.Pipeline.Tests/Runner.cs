@@ -12,9 +12,9 @@ internal static class Runner
     public static Task<RunOutcome> SampleAsync(string data, DateOnly? asOf = null)
         => new PipelineRun(Project, TimeProvider.System).RunAsync(new RunOptions("sample", null, data, asOf), null, CancellationToken.None);
 
-    public static Task<RunOutcome> RealFilesAsync(string data)
+    public static Task<RunOutcome> RealFilesAsync(string data, DateOnly? placeboStart = null)
         => new PipelineRun(Project, TimeProvider.System).RunAsync(
-            new RunOptions("real-files", Path.Combine(Repository.Shared, "data"), data, null), null, CancellationToken.None);
+            new RunOptions("real-files", Path.Combine(Repository.Shared, "data"), data, null) { PlaceboStart = placeboStart }, null, CancellationToken.None);
 
     public static string Folder(string data, RunOutcome run, string part) => Path.Combine(data, "runs", run.RunId, part);
 
