@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Utvardering.Testing;
 using Utvardering.Validation.Panels;
+using Utvardering.Validation.Plans;
 using Utvardering.Validation.Report;
 using Utvardering.Validation.Simulation;
 
@@ -23,4 +24,5 @@ root.SetAction(answer =>
     File.WriteAllText(Path.Combine(folder, "README.md"), ReportPage.Write(results, settings, offences));
     Console.WriteLine($"Written: {Path.Combine(folder, "README.md")}");
 });
+root.Subcommands.Add(PlanCommand.Make());
 return root.Parse(args).Invoke();

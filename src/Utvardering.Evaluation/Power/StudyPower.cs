@@ -14,6 +14,11 @@ internal static class StudyPower
     /// <summary>The minimum detectable effect; null where the past is too short to draw from.</summary>
     public static PowerRow? Of(Study study)
     {
+        if (study.Plan.Power.Draws == 0)
+        {
+            return null;
+        }
+
         var past = PastPanel.Of(study);
         var (before, after) = Lengths(past.Panel.Periods.Length, past.Before, past.After);
         if (before < PowerDesign.LeastBefore(study.Design.Estimator) || after < 1)
