@@ -5,24 +5,21 @@ namespace Utvardering.Ingestion.Tests.Adapters;
 
 public sealed class KoladaPeersTests : IDisposable
 {
-    private const string Groups = "/municipality_groups?per_page=5000";
-    private const string Municipalities = "/municipality?region_type=K&per_page=5000";
-
     private readonly Bench bench = new();
 
     [Fact]
     public async Task Only_the_groups_of_a_municipalitys_peers_count_whatever_the_subject_is_called()
     {
-        var outcome = await bench.IngestAsync("kolada-peers", new Replay(bench.Clock)
-            .Answers(Groups, """
-                {"values":[{"id":"G1","title":"Liknande kommuner IFO, Borås, 2024","members":[{"id":"0305","title":"Håbo"},{"id":"2281","title":"Sundsvall"}]},
-                {"id":"G2","title":"Liknande kommuner, övergripande, Borås, 2025","members":[{"id":"0305","title":"Håbo"}]},
-                {"id":"G3","title":"Liknande kommuner ekonomiskt bistånd, Håbo, 2023","members":[{"id":"1490","title":"Borås"}]},
-                {"id":"G4","title":"Liknande regioner socioekonomi, Region Blekinge, 2024","members":[{"id":"0001","title":"Region Stockholm"}]},
-                {"id":"G5","title":"Liknande kommuner räddningstjänst, Region Blekinge, 2024","members":[{"id":"0001","title":"Region Stockholm"}]},
-                {"id":"G6","title":"Större stad (ovägt medel)","members":[{"id":"1490","title":"Borås"}]}],"next_url":null}
-                """)
-            .Answers(Municipalities, """{"values":[{"id":"1490","title":"Borås","type":"K"},{"id":"0305","title":"Håbo","type":"K"},{"id":"0010","title":"Region Blekinge","type":"L"}],"next_url":null}"""));
+        var outcome = await bench.IngestAsync("kolada-peers", new Replay(bench.Clock).AnswersLists(
+            """
+            {"id":"G1","title":"Liknande kommuner IFO, Borås, 2024","members":[{"id":"0305","title":"Håbo"},{"id":"2281","title":"Sundsvall"}]},
+            {"id":"G2","title":"Liknande kommuner, övergripande, Borås, 2025","members":[{"id":"0305","title":"Håbo"}]},
+            {"id":"G3","title":"Liknande kommuner ekonomiskt bistånd, Håbo, 2023","members":[{"id":"1490","title":"Borås"}]},
+            {"id":"G4","title":"Liknande regioner socioekonomi, Region Blekinge, 2024","members":[{"id":"0001","title":"Region Stockholm"}]},
+            {"id":"G5","title":"Liknande kommuner räddningstjänst, Region Blekinge, 2024","members":[{"id":"0001","title":"Region Stockholm"}]},
+            {"id":"G6","title":"Större stad (ovägt medel)","members":[{"id":"1490","title":"Borås"}]}
+            """,
+            """{"id":"1490","title":"Borås","type":"K"},{"id":"0305","title":"Håbo","type":"K"},{"id":"0010","title":"Region Blekinge","type":"L"}"""));
 
         Assert.Equal(
             ["0305 G3 1490", "1490 G1 0305", "1490 G1 2281", "1490 G2 0305"],
@@ -32,9 +29,9 @@ public sealed class KoladaPeersTests : IDisposable
     [Fact]
     public async Task A_peer_that_is_no_municipality_is_refused()
     {
-        var outcome = await bench.IngestAsync("kolada-peers", new Replay(bench.Clock)
-            .Answers(Groups, """{"values":[{"id":"G1","title":"Liknande kommuner IFO, Borås, 2024","members":[{"id":"0010","title":"Region Blekinge"}]}],"next_url":null}""")
-            .Answers(Municipalities, """{"values":[{"id":"1490","title":"Borås","type":"K"}],"next_url":null}"""));
+        var outcome = await bench.IngestAsync("kolada-peers", new Replay(bench.Clock).AnswersLists(
+            """{"id":"G1","title":"Liknande kommuner IFO, Borås, 2024","members":[{"id":"0010","title":"Region Blekinge"}]}""",
+            """{"id":"1490","title":"Borås","type":"K"}"""));
 
         Assert.Contains("peer_code", Bench.Report(outcome), StringComparison.Ordinal);
     }
@@ -42,12 +39,7 @@ public sealed class KoladaPeersTests : IDisposable
     [SharedDataFact]
     public async Task Kolada_s_own_groups_give_the_list_that_was_derived_from_them()
     {
-        var groups = File.ReadAllText(Path.Combine(Repository.Shared, "data", "kolada", "municipality_groups_v3.json"));
-        var units = File.ReadAllLines(Path.Combine(Repository.Shared, "data", "kolada", "municipality_v3.csv")).Skip(1).Select(line => line.Split(','))
-            .Select(cells => $$"""{"id":"{{cells[0]}}","title":"{{cells[1]}}","type":"{{cells[2]}}"}""");
-        var outcome = await bench.IngestAsync("kolada-peers", new Replay(bench.Clock)
-            .Answers(Groups, $$"""{"values":{{groups}},"next_url":null}""")
-            .Answers(Municipalities, $$"""{"values":[{{string.Join(',', units)}}],"next_url":null}"""));
+        var outcome = await bench.IngestAsync("kolada-peers", new Replay(bench.Clock).AnswersRealLists());
         var files = await bench.IngestAsync("files-peers", new FolderTransport(Path.Combine(Repository.Shared, "data"), bench.Clock));
 
         // Eleven municipalities in the file, twelve subjects of seven peers each; Kolada has them for all 290, in one subject for 289.

@@ -21,16 +21,7 @@ public sealed class CorrectionsTests : IDisposable
 
         """;
 
-    private readonly TemporaryFolder folder = new();
-
-    public CorrectionsTests()
-    {
-        Directory.CreateDirectory(folder["registry"]);
-        foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "pipelines", "registry")))
-        {
-            File.Copy(file, folder["registry/" + Path.GetFileName(file)]);
-        }
-    }
+    private readonly RegistryCopy registry = new();
 
     [Fact]
     public void The_repository_has_none() => Assert.Empty(RegistryFiles.Load(Path.Combine(Repository.Root, "pipelines")).Corrections);
@@ -38,7 +29,7 @@ public sealed class CorrectionsTests : IDisposable
     [Fact]
     public void The_commented_example_can_be_read_when_the_comment_is_taken_off()
     {
-        var lines = File.ReadAllLines(folder["registry/corrections.yaml"]);
+        var lines = File.ReadAllLines(registry["corrections.yaml"]);
         var example = lines.SkipWhile(line => line != "#").Where(line => line.StartsWith("# ", StringComparison.Ordinal)).Select(line => line[2..]);
         var correction = Load(string.Join('\n', example) + "\n").Single();
         Assert.Equal(("files-offences", "498", "49"), (correction.Source, correction.Old, correction.New));
@@ -72,11 +63,11 @@ public sealed class CorrectionsTests : IDisposable
     [Fact]
     public void An_id_stands_once() => Assert.Contains("stands twice", Assert.Throws<InputException>(() => Load(Entry + Entry)).Message, StringComparison.Ordinal);
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => registry.Dispose();
 
     private IReadOnlyList<Correction> Load(string yaml)
     {
-        File.WriteAllText(folder["registry/corrections.yaml"], yaml);
-        return RegistryFiles.Load(folder.Path).Corrections;
+        File.WriteAllText(registry["corrections.yaml"], yaml);
+        return registry.Load().Corrections;
     }
 }

@@ -1,4 +1,3 @@
-using Utvardering.Testing;
 using Utvardering.Warehouse.Registry;
 
 namespace Utvardering.Warehouse.Tests.Registry;
@@ -6,21 +5,12 @@ namespace Utvardering.Warehouse.Tests.Registry;
 /// <summary>The comparison groups: what the repository has, and what is refused.</summary>
 public sealed class GroupsTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
-
-    public GroupsTests()
-    {
-        Directory.CreateDirectory(folder["registry"]);
-        foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "pipelines", "registry")))
-        {
-            File.Copy(file, folder["registry/" + Path.GetFileName(file)]);
-        }
-    }
+    private readonly RegistryCopy registry = new();
 
     [Fact]
     public void The_repository_has_the_groups_that_the_plan_compares_with()
     {
-        var groups = Load().ToDictionary(group => group.Id);
+        var groups = registry.Load().Groups.ToDictionary(group => group.Id);
 
         Assert.Equal(["pilot", "bra-supported", "nordvast", "never-treated", "similar-kolada", "similar"], groups.Keys);
         Assert.Equal("fou-nordvast", groups["nordvast"].Programme);
@@ -53,29 +43,23 @@ public sealed class GroupsTests : IDisposable
     [InlineData("{nearest: 5, of: pilot, among: never-treated, by: [level], near: 3}", "unknown key 'near'")]
     public void A_mistake_is_told_with_its_line(string members, string told)
     {
-        var file = folder["registry/groups.yaml"];
+        var file = registry["groups.yaml"];
         File.AppendAllText(file, $"- id: mine\n  title: {{sv: a, en: b}}\n  definite: {{sv: a, en: b}}\n  members: {members}\n");
         var line = File.ReadAllLines(file).Length;
 
-        Assert.Contains($"groups.yaml line {line}: ", Message(), StringComparison.Ordinal);
-        Assert.Contains(told, Message(), StringComparison.Ordinal);
+        Assert.Contains($"groups.yaml line {line}: ", registry.Message(), StringComparison.Ordinal);
+        Assert.Contains(told, registry.Message(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_pilot_that_has_also_another_programme_is_not_in_that_programmes_group()
     {
-        var programmes = folder["registry/programmes.yaml"];
-        File.WriteAllText(programmes, File.ReadAllText(programmes).Replace("municipality: \"0580\", role: supported", "municipality: \"1490\", role: supported", StringComparison.Ordinal));
-        Assert.Equal(["forstarkningsteam"], Load().Single(group => group.Id == "bra-supported").Without);
+        registry.Replace("programmes.yaml", "municipality: \"0580\", role: supported", "municipality: \"1490\", role: supported");
+        Assert.Equal(["forstarkningsteam"], registry.Load().Groups.Single(group => group.Id == "bra-supported").Without);
 
-        var groups = folder["registry/groups.yaml"];
-        File.WriteAllText(groups, File.ReadAllText(groups).Replace("{programme: bra-stod, without: [forstarkningsteam]}", "{programme: bra-stod}", StringComparison.Ordinal));
-        Assert.Contains("'members' of 'bra-supported' has pilots of 'forstarkningsteam' in it", Message(), StringComparison.Ordinal);
+        registry.Replace("groups.yaml", "{programme: bra-stod, without: [forstarkningsteam]}", "{programme: bra-stod}");
+        Assert.Contains("'members' of 'bra-supported' has pilots of 'forstarkningsteam' in it", registry.Message(), StringComparison.Ordinal);
     }
 
-    public void Dispose() => folder.Dispose();
-
-    private string Message() => Assert.Throws<InputException>(Load).Message;
-
-    private IReadOnlyList<ComparisonGroup> Load() => RegistryFiles.Load(folder.Path).Groups;
+    public void Dispose() => registry.Dispose();
 }

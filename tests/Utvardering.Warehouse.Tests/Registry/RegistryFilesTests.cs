@@ -44,15 +44,11 @@ public sealed class RegistryFilesTests
     [Fact]
     public void A_participant_that_is_no_municipality_is_told_by_line()
     {
-        using var folder = new TemporaryFolder();
-        Copy(Path.Combine(Repository.Root, "pipelines", "registry"), folder["registry"]);
-        var file = folder["registry/programmes.yaml"];
-        File.WriteAllText(file, File.ReadAllText(file).Replace("\"1490\"", "\"9999\"", StringComparison.Ordinal));
-        var line = Array.FindIndex(File.ReadAllLines(file), text => text.Contains("9999", StringComparison.Ordinal)) + 1;
+        using var registry = new RegistryCopy();
+        registry.Replace("programmes.yaml", "\"1490\"", "\"9999\"");
+        var line = Array.FindIndex(File.ReadAllLines(registry["programmes.yaml"]), text => text.Contains("9999", StringComparison.Ordinal)) + 1;
 
-        var fault = Assert.Throws<InputException>(() => RegistryFiles.Load(folder.Path));
-
-        Assert.Contains($"programmes.yaml line {line}: 'municipality' is '9999', and the registry has no such municipality code", fault.Message, StringComparison.Ordinal);
+        Assert.Contains($"programmes.yaml line {line}: 'municipality' is '9999', and the registry has no such municipality code", registry.Message(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -64,25 +60,10 @@ public sealed class RegistryFilesTests
     [InlineData("programmes", "role: pilot,", "role: pilot, strands: [recruitment_of_young],", "'strands' is 'recruitment_of_young', which is not one of: assessment, local_ways_of_working")]
     public void What_can_t_be_is_told_where_it_stands(string file, string right, string wrong, string told)
     {
-        using var folder = new TemporaryFolder();
-        Copy(Path.Combine(Repository.Root, "pipelines", "registry"), folder["registry"]);
-        var path = folder[$"registry/{file}.yaml"];
-        var text = File.ReadAllText(path);
-        Assert.Contains(right, text, StringComparison.Ordinal);
-        File.WriteAllText(path, text.Replace(right, wrong, StringComparison.Ordinal));
+        using var registry = new RegistryCopy();
+        registry.Replace(file + ".yaml", right, wrong);
 
-        var message = Assert.Throws<InputException>(() => RegistryFiles.Load(folder.Path)).Message;
-
-        Assert.Contains($"{file}.yaml", message, StringComparison.Ordinal);
-        Assert.Contains(told, message, StringComparison.Ordinal);
-    }
-
-    private static void Copy(string from, string to)
-    {
-        Directory.CreateDirectory(to);
-        foreach (var file in Directory.EnumerateFiles(from))
-        {
-            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
-        }
+        Assert.Contains($"{file}.yaml", registry.Message(), StringComparison.Ordinal);
+        Assert.Contains(told, registry.Message(), StringComparison.Ordinal);
     }
 }
