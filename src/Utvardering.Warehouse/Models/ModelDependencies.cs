@@ -10,21 +10,9 @@ public static class ModelDependencies
     /// <exception cref="InputException">The file is not one SELECT, or names a table without its schema.</exception>
     public static IReadOnlySet<string> Of(SqlModel model, Database database)
     {
-        using var parsed = JsonDocument.Parse(database.Scalar<string>("select json_serialize_sql($1::varchar)", model.Sql)!);
-        var root = parsed.RootElement;
-        if (root.GetProperty("error").GetBoolean())
-        {
-            throw new InputException($"{model.Path}: {root.GetProperty("error_message").GetString()} Each file should hold one SELECT that DuckDB can parse.");
-        }
-
-        if (root.GetProperty("statements").GetArrayLength() != 1)
-        {
-            throw new InputException($"{model.Path}: each file should hold one SELECT, this holds {root.GetProperty("statements").GetArrayLength()}.");
-        }
-
         var tables = new SortedSet<string>(StringComparer.Ordinal);
         var expressions = new HashSet<string>(StringComparer.Ordinal);
-        Walk(root, tables, expressions);
+        Walk(SelectTree.Parse(database, model.Sql, model.Path), tables, expressions);
         var bare = tables.FirstOrDefault(table => !table.Contains('.', StringComparison.Ordinal) && !expressions.Contains(table));
         if (bare is not null)
         {

@@ -1,13 +1,15 @@
 using Utvardering.Warehouse.DuckDb;
 using Utvardering.Warehouse.Models;
+using Utvardering.Warehouse.Tables;
 
 namespace Utvardering.Warehouse.Tests.Specifications.Harness;
 
 /// <summary>The first engine: DuckDB and the SQL of pipelines/warehouse, only the models that are needed and were not given.</summary>
 internal sealed class DuckDbWarehouse : IDisposable
 {
-    private readonly Database database = Database.OpenInMemory();
+    private readonly Database database = Database.OpenInMemory(ParquetRecords.OneThread);
     private readonly IReadOnlyDictionary<string, GivenTable> given;
+    private IReadOnlyList<SqlModel>? order;
 
     public DuckDbWarehouse(IReadOnlyDictionary<string, GivenTable> given)
     {
@@ -35,6 +37,31 @@ internal sealed class DuckDbWarehouse : IDisposable
     {
         Make(House.Models.Select(model => model.FullName));
         return House.Models.Select(model => (model.FullName, Read(model.FullName)));
+    }
+
+    /// <summary>Puts another table in the place of a given one.</summary>
+    public void Put(GivenTable table)
+    {
+        database.Execute($"drop table {table.Name}");
+        Create(table);
+    }
+
+    /// <summary>Makes every model anew and gives a digest of the values of each column, whatever the order of the rows.</summary>
+    public IReadOnlyDictionary<(string Model, string Column), string> Digests()
+    {
+        order ??= Needed(House.Models.Select(model => model.FullName));
+        var digests = new Dictionary<(string, string), string>();
+        foreach (var model in order)
+        {
+            database.Execute($"create or replace table {model.FullName} as {model.Sql}");
+            var columns = House.Columns(model.FullName).Select(column => column.Name).ToList();
+            var sums = database.Query(
+                $"select {string.Join(", ", columns.Select(column => $"sum(hash({SqlText.Identifier(column)})::hugeint)::varchar"))} from {model.FullName}",
+                row => columns.Select((_, i) => row.IsDBNull(i) ? "" : row.GetString(i)).ToList())[0];
+            columns.Zip(sums).ToList().ForEach(column => digests[(model.FullName, column.First)] = column.Second);
+        }
+
+        return digests;
     }
 
     public void Dispose() => database.Dispose();
