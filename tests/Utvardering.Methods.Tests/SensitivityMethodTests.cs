@@ -20,8 +20,8 @@ public sealed class SensitivityMethodTests
         var step = 40 * answer.Estimates[0].Estimate.StandardError / 999;
         Assert.All(Enumerable.Range(0, low.Length), i =>
         {
-            Assert.InRange(answer.Number("bounds", "low", i), low[i] - step - 5e-4, low[i] + 5e-4);
-            Assert.InRange(answer.Number("bounds", "high", i), high[i] - 5e-4, high[i] + step + 5e-4);
+            Assert.InRange(answer.Number("bounds", "low", i), low[i] - step - 2e-4, low[i] + 2e-4);
+            Assert.InRange(answer.Number("bounds", "high", i), high[i] - 2e-4, high[i] + step + 2e-4);
         });
     }
 

@@ -32,7 +32,10 @@ public class MetaAnalysisOracleTests
     public void Every_estimator_of_heterogeneity_equals_metafor_s(string model, HeterogeneityEstimator heterogeneity, PooledInference inference) => Equal(
         Oracle.Expected().GetProperty("models").GetProperty(model),
         MetaAnalysis.Estimate(Studies(), new() { Heterogeneity = heterogeneity, Inference = inference }),
-        Tolerance(heterogeneity == HeterogeneityEstimator.DerSimonianLaird ? "DL" : "all"));
+        Tolerance(heterogeneity == HeterogeneityEstimator.DerSimonianLaird ? "DL" : "all"),
+
+        // This block was stopped earlier than the other REML ones: its τ² is 7e−8 above theirs, which I² in per cent and H² make more than the tolerance.
+        ofRatios: inference == PooledInference.KnappHartungTruncated ? 100 : 1);
 
     [SharedDataTheory]
     [InlineData("first_three_trials_PM_knha", HeterogeneityEstimator.PauleMandel)]
@@ -50,10 +53,10 @@ public class MetaAnalysisOracleTests
         Assertion.Near(tau2[1], heterogeneity.Tau2Interval.Low, Tolerance("all"));
         Assertion.Near(tau2[2], heterogeneity.Tau2Interval.High, Tolerance("all"));
         Assertion.Near(Oracle.Numbers(expected.GetProperty("tau"))[0], heterogeneity.Tau, Tolerance("all"));
-        Assertion.Near(iSquared[1], 100 * heterogeneity.ISquaredInterval.Low, Tolerance("all") * 100);
-        Assertion.Near(iSquared[2], 100 * heterogeneity.ISquaredInterval.High, Tolerance("all") * 100);
-        Assertion.Near(hSquared[1], heterogeneity.HSquaredInterval.Low, Tolerance("all") * 10);
-        Assertion.Near(hSquared[2], heterogeneity.HSquaredInterval.High, Tolerance("all") * 10);
+        Assertion.Near(iSquared[1], 100 * heterogeneity.ISquaredInterval.Low, Tolerance("all"));
+        Assertion.Near(iSquared[2], 100 * heterogeneity.ISquaredInterval.High, Tolerance("all"));
+        Assertion.Near(hSquared[1], heterogeneity.HSquaredInterval.Low, Tolerance("all"));
+        Assertion.Near(hSquared[2], heterogeneity.HSquaredInterval.High, Tolerance("all"));
     }
 
     [SharedDataTheory]
@@ -71,12 +74,12 @@ public class MetaAnalysisOracleTests
         Near(expected.GetProperty("stat"), actual.Coefficients.Select(coefficient => coefficient.Value / coefficient.StandardError), tolerance);
         Near(expected.GetProperty("p"), actual.Coefficients.Select(coefficient => coefficient.PValue), tolerance);
         Near(expected, "tau2", actual.Residual.Tau2, tolerance);
-        Near(expected, "R2", 100 * actual.RSquared, tolerance * 100);
-        Near(expected, "QM", actual.ModeratorStatistic, tolerance * 10);
+        Near(expected, "R2", 100 * actual.RSquared, tolerance);
+        Near(expected, "QM", actual.ModeratorStatistic, tolerance);
         Near(expected, "QMp", actual.ModeratorPValue, tolerance);
         Near(expected, "QE", actual.Residual.Q, tolerance);
         Near(expected, "QEp", actual.Residual.PValue, tolerance);
-        Near(expected, "I2", 100 * actual.Residual.ISquared, tolerance * 100);
+        Near(expected, "I2", 100 * actual.Residual.ISquared, tolerance);
     }
 
     [SharedDataFact]
@@ -108,26 +111,26 @@ public class MetaAnalysisOracleTests
         Near(expected.GetProperty("estimate"), actual.Select(left => left.Estimate.Value), Tolerance("DL"));
         Near(expected.GetProperty("se"), actual.Select(left => left.Estimate.StandardError), Tolerance("DL"));
         Near(expected.GetProperty("tau2"), actual.Select(left => left.Heterogeneity.Tau2), Tolerance("DL"));
-        Near(expected.GetProperty("I2"), actual.Select(left => 100 * left.Heterogeneity.ISquared), Tolerance("DL") * 100);
+        Near(expected.GetProperty("I2"), actual.Select(left => 100 * left.Heterogeneity.ISquared), Tolerance("DL"));
     }
 
-    private static void Equal(JsonElement expected, PooledEffect actual, double tolerance)
+    private static void Equal(JsonElement expected, PooledEffect actual, double tolerance, double ofRatios = 1)
     {
         var (estimate, heterogeneity) = (actual.Estimate, actual.Heterogeneity);
         Near(expected, "estimate", estimate.Value, tolerance);
         Near(expected, "se", estimate.StandardError, tolerance);
-        Near(expected, "stat", estimate.Value / estimate.StandardError, tolerance * 10);
+        Near(expected, "stat", estimate.Value / estimate.StandardError, tolerance);
         Near(expected, "p", estimate.PValue, tolerance);
         Near(expected.GetProperty("ci"), [estimate.Interval.Low, estimate.Interval.High], tolerance);
         Near(expected, "tau2", heterogeneity.Tau2, tolerance);
         Near(expected, "tau", heterogeneity.Tau, tolerance);
         Near(expected, "se_tau2", heterogeneity.Tau2StandardError, tolerance);
-        Near(expected, "I2", 100 * heterogeneity.ISquared, tolerance * 100);
-        Near(expected, "H2", heterogeneity.HSquared, tolerance * 10);
+        Near(expected, "I2", 100 * heterogeneity.ISquared, tolerance * ofRatios);
+        Near(expected, "H2", heterogeneity.HSquared, tolerance * ofRatios);
         Near(expected, "QE", heterogeneity.Q, tolerance);
         Near(expected, "QEp", heterogeneity.PValue, tolerance);
         Near(expected, "loglik", actual.LogLikelihood, tolerance);
-        Near(expected.GetProperty("weights_percent"), actual.Weights.Select(weight => 100 * weight), tolerance * 100);
+        Near(expected.GetProperty("weights_percent"), actual.Weights.Select(weight => 100 * weight), tolerance);
         if (expected.GetProperty("prediction_interval").ValueKind == JsonValueKind.Array)
         {
             Near(expected.GetProperty("prediction_interval"), [actual.Prediction.Low, actual.Prediction.High], tolerance);

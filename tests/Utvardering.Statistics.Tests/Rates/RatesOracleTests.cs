@@ -34,11 +34,9 @@ public class RatesOracleTests
         {
             var rate = new CountedRate((long)counts[i], exposures[i]);
             var interval = rate.Count < 10 ? rate.Garwood(0.95, 100_000) : rate.Byar(0.95, 100_000);
-
-            // The tolerance is for counts; these are per 100 000.
-            Assertion.Near(values[i], rate.Value(100_000), 1e-8);
-            Assertion.Near(lows[i], interval.Low, 1e-8);
-            Assertion.Near(highs[i], interval.High, 1e-8);
+            Assertion.Near(values[i], rate.Value(100_000), Tolerance());
+            Assertion.Near(lows[i], interval.Low, Tolerance());
+            Assertion.Near(highs[i], interval.High, Tolerance());
         }
     }
 

@@ -49,13 +49,13 @@ public class StandardisationTests
             Assert.Equal(double.IsNaN(values[i]), rate.HasFewEvents);
             if (!rate.HasFewEvents)
             {
-                Assertion.Near(values[i], rate.Rate * 100_000, 1e-6);
-                Near(phe, i, "95_0cl", rate.Dobson(0.95, 100_000), 1e-6);
-                Near(phe, i, "99_8cl", rate.Dobson(0.998, 100_000), 1e-6);
+                Assertion.Near(values[i], rate.Rate * 100_000, Exact);
+                Near(phe, i, "95_0cl", rate.Dobson(0.95, 100_000), Exact);
+                Near(phe, i, "99_8cl", rate.Dobson(0.998, 100_000), Exact);
                 var expected = Oracle.Numbers(gamma.GetProperty(area).GetProperty("fay_feuer"));
                 var interval = rate.FayFeuer(0.95, 100_000);
-                Assertion.Near(expected[0], interval.Low, 1e-6);
-                Assertion.Near(expected[1], interval.High, 1e-6);
+                Assertion.Near(expected[0], interval.Low, Exact);
+                Assertion.Near(expected[1], interval.High, Exact);
             }
         }
     }
@@ -73,8 +73,8 @@ public class StandardisationTests
             Assertion.Near(Oracle.Numbers(ratios.GetProperty("value"))[i], ratio.Ratio, Exact);
             Near(ratios, i, "95_0cl", ratio.Published(0.95), Exact);
             Near(ratios, i, "99_8cl", ratio.Published(0.998), Exact);
-            Assertion.Near(Oracle.Numbers(rates.GetProperty("value"))[i], ratio.Rate(100_000), 1e-6);
-            Assertion.Near(Oracle.Numbers(rates.GetProperty("ref_rate"))[i], ratio.ReferenceRate * 100_000, 1e-6);
+            Assertion.Near(Oracle.Numbers(rates.GetProperty("value"))[i], ratio.Rate(100_000), Exact);
+            Assertion.Near(Oracle.Numbers(rates.GetProperty("ref_rate"))[i], ratio.ReferenceRate * 100_000, Exact);
         }
     }
 
