@@ -49,8 +49,10 @@ internal sealed record TidyColumn
     /// <summary><c>value</c>: a mark for a missing value becomes its value (zero, or none); <c>status</c>: it becomes its status.</summary>
     public string? Mark { get; private init; }
 
-    /// <summary>The texts are the cells as they are, so that what is known of the file's cells is known of them.</summary>
-    public bool IsPlain => From is not null && Pattern is null && !DecimalComma && Values.Count == 0 && CodeList is null && Region is null && DateFormat is null && Period is null && Mark is null;
+    /// <summary>Where a plain number in a cell is the field's number: the sign before its decimals. Null where texts are changed in another way.</summary>
+    public char? DecimalSign => From is not null && Pattern is null && Values.Count == 0 && CodeList is null && Region is null && DateFormat is null && Period is null && Mark is null
+        ? DecimalComma ? ',' : '.'
+        : null;
 
     public static TidyColumn Read(SettingsNode map)
     {

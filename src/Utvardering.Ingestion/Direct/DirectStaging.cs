@@ -5,17 +5,19 @@ using Utvardering.Ingestion.Landing;
 using Utvardering.Ingestion.Schemas;
 using Utvardering.Ingestion.Staging;
 using Utvardering.Warehouse.DuckDb;
+using Utvardering.Warehouse.Lake;
 
 namespace Utvardering.Ingestion.Direct;
 
 /// <summary>
-/// The short way for a file in which nothing is wrong: every rule of the schema is judged while the rows are read, and what is stored are
-/// values. The first row that breaks any rule, and a key that comes twice, ends it; then the file goes the long way from its beginning, as
-/// texts, and the problems are found, counted and told there. So both ways keep the same rules, and only one of them writes reports.
+/// The short way for a file in which nothing is wrong. A first pass finds the kinds of cells in each column; each kind is judged once, by the
+/// SQL that judges each row on the long way; a second pass stores the rows as values. What breaks any rule, and a key that comes twice, ends
+/// it; then the file goes the long way from its beginning, as texts, and the problems are found, counted and told there. So both ways keep the
+/// same rules, and only one of them writes reports.
 /// </summary>
 /// <remarks>
-/// It is also left for what the long way tells of: rows without content, rows passed over by 'where' and 'skip', places by name, several
-/// files in one retrieval, corrections.
+/// It is also left for what the long way tells of or knows better: rows without content, rows passed over by 'where' and 'skip', places by
+/// name, several files in one retrieval, corrections, CSV of an odd form, and columns with too many kinds of cells.
 /// </remarks>
 internal static class DirectStaging
 {
@@ -27,30 +29,28 @@ internal static class DirectStaging
             return false;
         }
 
-        CodeListTables.Load(staged);
-        CsvReading.DropRejects(staged.Database);
         try
         {
-            if (Store(staged, body, file, mapping) is { } rows)
-            {
-                staged.Direct = rows;
-                return true;
-            }
+            staged.Direct = Store(staged, body, file, mapping);
         }
         catch (DbException)
         {
-            // A broken rule, or a row that can't be read: the long way says which.
+            // A text that its mapping or type can't take: the long way says which.
         }
 
-        staged.Database.Execute($"drop view if exists {TypedRows.View}");
-        staged.Database.Execute($"drop table if exists {DirectRows.Table}");
-        return false;
+        if (staged.Direct is null)
+        {
+            staged.Database.Execute($"drop view if exists {TypedRows.View}");
+        }
+
+        return staged.Direct is not null;
     }
 
     private static bool IsFor(StagedRows staged, CsvFile file, TidyMapping mapping)
     {
         var schema = staged.Schema;
         return staged.MayBeDirect
+            && file is { Headed: true, Ragged: false, Header.Count: > 1 }
             && staged.Bodies.DistinctBy(body => body.Sha256).Count() == 1
             && mapping.Where.Count == 0 && mapping.Skip.Count == 0
             && mapping.Fields.Values.All(column => column.Region is null)
@@ -58,53 +58,65 @@ internal static class DirectStaging
             && schema.Fields.All(field => field.Type != FieldType.Number || !schema.PrimaryKey.Contains(field.Name));
     }
 
-    private static DirectRows? Store(StagedRows staged, LandedBody body, CsvFile file, TidyMapping mapping)
+    private static ParquetPart? Store(StagedRows staged, LandedBody body, CsvFile file, TidyMapping mapping)
     {
-        var registries = staged.Schema.Registered.ToDictionary(key => key.Field, key => RegistryCodes.Of(staged.Project, key.Registry), StringComparer.Ordinal);
-        var columns = staged.Schema.Fields.Select(field => DirectColumn.Of(staged.Database, field, registries.GetValueOrDefault(field.Name))).ToList();
-        var rules = RowRules.OfFields(staged.Schema, registry => RegistryCodes.Of(staged.Project, registry));
-        staged.Database.Execute($"create or replace table {DirectRows.Table} as {Select(staged, body, file, mapping, columns, rules)}");
-        var row = CsvTable.RowOf(file);
-        DirectRows.CreateView(staged.Database, columns, row);
-        if (staged.Database.Count("select count(*) from reject_errors") > 0 || Breaks(staged))
+        using var blocks = new CsvBlocks(file);
+        var columns = staged.Schema.Fields.Select(field => Column(staged.Schema, field, file, mapping)).ToList();
+        if (KindSurvey.Of(blocks, columns) is not { } kinds)
         {
             return null;
         }
 
-        var ordered = KeyOrder.IsStrict(staged);
-        return ordered || KeyOrder.IsUnique(staged) ? new(body, columns, row, ordered) : null;
+        CodeListTables.Load(staged);
+        var rules = RowRules.OfFields(staged.Schema, registry => RegistryCodes.Of(staged.Project, registry)).ToLookup(rule => rule.Field, StringComparer.Ordinal);
+        var values = new List<KindValues>();
+        foreach (var (column, itsKinds) in columns.Zip(kinds))
+        {
+            if (KindValues.Of(staged, body, column, itsKinds, [.. rules[column.Field.Name]]) is not { } judged)
+            {
+                return null;
+            }
+
+            values.Add(judged);
+        }
+
+        var part = Path.Combine(staged.Folder, "direct.parquet");
+        var (written, unique) = new DirectPart(blocks, columns, kinds, values).Write(staged.Database, body, CsvTable.RowOf(file, DirectPart.Place), part);
+        CreateView(staged, columns, written);
+        // Plain numbers were not among the kinds. Of their rules only those of their size can be broken.
+        var sizes = columns.Where(column => column.DecimalSign is not null).SelectMany(column => rules[column.Field.Name]).Where(rule => rule.Name is "minimum" or "maximum");
+        return !Breaks(staged, sizes) && (unique ?? AreUnique(staged)) ? written : null;
     }
 
-    /// <summary>Texts, then values beside them, then the values of rows that keep every rule.</summary>
-    private static string Select(StagedRows staged, LandedBody body, CsvFile file, TidyMapping mapping, List<DirectColumn> columns, IReadOnlyList<RowRule> rules)
+    /// <summary>Makes <see cref="TypedRows.View"/> of them. The texts are those of the values: of key fields they are as they were written.</summary>
+    private static void CreateView(StagedRows staged, IReadOnlyList<DirectColumn> columns, ParquetPart part)
     {
-        var plainNumbers = file.Text.Cells is { Bare: true, PlainNumbers: true } && mapping.Fields.Values.All(column => column.IsPlain);
-        var cells = mapping.Needed.ToDictionary(title => title, title => Cell(file, file.Find(title)!.Value), StringComparer.Ordinal);
-        var marks = SourceMarks.Of(staged.Project, staged.Source.Adapter);
-        var texts = columns.Select(column =>
-            $"{(mapping.Fields.TryGetValue(column.Field.Name, out var from) ? from.Sql(staged, body, cells, marks) : "null")}::varchar as {TypedRows.TextOf(column.Field.Name)}");
-        var filled = string.Join(", ", file.Header.Select((_, index) => Cell(file, index)));
-        // Where a cell must be filled, a row without content breaks that rule already.
-        var blank = !columns.Any(column => column.Field.Required && mapping.Fields.TryGetValue(column.Field.Name, out var from) && from.IsPlain);
-        var values = columns.Select(column => $"{column.Value(plainNumbers)} as {SqlText.Identifier(column.Field.Name)}");
-        var broken = columns.SelectMany(column => column.Broken(rules)).Concat(blank ? ["not filled"] : []);
-        var names = string.Join(", ", columns.Select(column => SqlText.Identifier(column.Field.Name)));
-        return $"""
-            select {names} from (
-                select *, {string.Join(", ", values)} from (
-                    select {string.Join(", ", texts)}, coalesce({filled}) is not null as filled from {file.Scan()}
-                )
-            ) where case when {string.Join(" or ", broken)} then error('a rule is broken') else true end
-            """;
+        var names = columns.Select(column => column.Field.Name);
+        var fields = names.Select(name => $"{SqlText.Identifier(name)}, {SqlText.Identifier(name)}::varchar as {TypedRows.TextOf(name)}");
+        staged.Database.Execute(
+            $"create or replace view {TypedRows.View} as select file_row_number as {TypedRows.Id}, 0 as {StagedRows.FileColumn}, {StagedRows.RowColumn}, {string.Join(", ", fields)} "
+            + $"from read_parquet({SqlText.Literal(part.Path)}, file_row_number = true)");
     }
 
-    private static string Cell(CsvFile file, int index) => file.Text.Cells.Bare ? $"c{index}" : CsvTable.Cell(index);
+    private static DirectColumn Column(DatasetSchema schema, SchemaField field, CsvFile file, TidyMapping mapping)
+    {
+        var from = mapping.Fields.GetValueOrDefault(field.Name);
+        var key = schema.PrimaryKey.ToList().IndexOf(field.Name);
+        return new(field, from, from?.From is { } title ? file.Find(title) : null, key < 0 ? null : key, schema.Registered.Any(registered => registered.Field == field.Name));
+    }
 
     /// <summary>An empty file breaks the rule that there be rows.</summary>
-    private static bool Breaks(StagedRows staged)
+    private static bool Breaks(StagedRows staged, IEnumerable<RowRule> sizes)
     {
-        var counts = RowRules.AcrossFields(staged.Schema).Select(rule => $"count(*) filter ({rule.Broken})").Prepend("count(*)");
+        var counts = RowRules.AcrossFields(staged.Schema).Concat(sizes).Select(rule => $"count(*) filter ({rule.Broken})").Prepend("count(*)");
         var row = staged.Database.Rows($"select {string.Join(", ", counts)} from {TypedRows.View}")[0];
         return row[0] is 0L || row.Skip(1).Any(count => count is not 0L);
+    }
+
+    /// <summary>No key comes twice.</summary>
+    private static bool AreUnique(StagedRows staged)
+    {
+        var keys = SqlLists.Names(staged.Schema.PrimaryKey);
+        return staged.Database.Count($"select count(*) from (select {keys} from {TypedRows.View} group by {keys} having count(*) > 1 limit 1)") == 0;
     }
 }

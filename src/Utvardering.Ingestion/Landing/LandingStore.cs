@@ -118,14 +118,18 @@ public sealed partial class LandingStore(string root, string source)
     private static (string Sha256, long Size) Copy(Stream from, string to)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        using var stream = new FileStream(to, FileMode.CreateNew, FileAccess.Write, FileShare.None);
-        var buffer = new byte[1 << 16];
-        for (int read; (read = from.Read(buffer)) > 0;)
+        using var stream = new FileStream(to, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        var (buffer, other, hashing) = (new byte[1 << 16], new byte[1 << 16], Task.CompletedTask);
+        for (int read; (read = from.Read(buffer)) > 0; (buffer, other) = (other, buffer))
         {
-            hash.AppendData(buffer, 0, read);
-            stream.Write(buffer, 0, read);
+            // One piece is hashed while it is written and the next one read.
+            hashing.Wait();
+            var piece = buffer.AsMemory(0, read);
+            hashing = Task.Run(() => hash.AppendData(piece.Span));
+            stream.Write(piece.Span);
         }
 
+        hashing.Wait();
         stream.Flush(flushToDisk: true);
         return (Convert.ToHexStringLower(hash.GetHashAndReset()), stream.Length);
     }

@@ -13,12 +13,13 @@ internal sealed record CsvTable(string Table, CsvFile File)
     /// <summary>
     /// SQL: the row's number in the file, the header being 1, as an editor shows it (a quoted cell with line breaks counts as one row).
     /// </summary>
-    public string Row => RowOf(File);
+    public string Row => RowOf(File, "rowid");
 
     /// <inheritdoc cref="Row"/>
-    public static string RowOf(CsvFile file)
+    /// <param name="place">SQL: the row's number, from 0, among those that have a character.</param>
+    public static string RowOf(CsvFile file, string place)
     {
-        var row = file.Headed ? "rowid + 2" : "rowid + 1";
+        var row = $"{place} + {(file.Headed ? 2 : 1)}";
         if (file.Text.BlankLines.Count == 0)
         {
             return row;

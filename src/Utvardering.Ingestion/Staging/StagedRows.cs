@@ -1,5 +1,4 @@
 using Utvardering.Ingestion.Checks;
-using Utvardering.Ingestion.Direct;
 using Utvardering.Ingestion.Landing;
 using Utvardering.Ingestion.Schemas;
 using Utvardering.Ingestion.Sources;
@@ -69,8 +68,8 @@ internal sealed class StagedRows : IDisposable
     /// <summary>False: rows are staged as texts in any case. Corrections need them, since they change cells.</summary>
     public bool MayBeDirect { get; init; } = true;
 
-    /// <summary>The rows, when nothing was wrong with any and they were staged as values at once; null: they stand in <see cref="Table"/> as texts.</summary>
-    public DirectRows? Direct { get; set; }
+    /// <summary>The rows as the lake takes them, when nothing was wrong with any; null: they stand in <see cref="Table"/> as texts.</summary>
+    public ParquetPart? Direct { get; set; }
 
     /// <summary>What the readers of the figures should know; goes into the data package.</summary>
     public IReadOnlyList<string> Notes => notes;

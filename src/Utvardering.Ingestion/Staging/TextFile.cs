@@ -7,5 +7,4 @@ namespace Utvardering.Ingestion.Staging;
 /// <param name="BlankLines">Line numbers, from 1, of lines without any character; the CSV reader passes over them uncounted.</param>
 /// <param name="Composed">Letters came taken apart (NFD) and were put together.</param>
 /// <param name="HasNul">There is a NUL character: this is no text.</param>
-/// <param name="Cells">What is known of all cells.</param>
-internal sealed record TextFile(string Utf8File, string Encoding, string? FirstLine, IReadOnlyList<long> BlankLines, bool Composed, bool HasNul, CellSurvey Cells);
+internal sealed record TextFile(string Utf8File, string Encoding, string? FirstLine, IReadOnlyList<long> BlankLines, bool Composed, bool HasNul);

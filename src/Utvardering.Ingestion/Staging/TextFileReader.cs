@@ -40,7 +40,7 @@ internal static class TextFileReader
             utf8 = Rewrite(utf8, Decoder(Utf8), folder, compose: true);
         }
 
-        return new(utf8, encoding, survey.FirstLine?.Composed(), survey.BlankLines, survey.HasCombiningMarks, survey.HasNul, survey.Cells);
+        return new(utf8, encoding, survey.FirstLine?.Composed(), survey.BlankLines, survey.HasCombiningMarks, survey.HasNul);
     }
 
     /// <summary>An encoding that refuses bytes it has no character for.</summary>

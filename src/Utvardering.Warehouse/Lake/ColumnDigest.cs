@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using System.Security.Cryptography;
 using DuckDB.NET.Data;
 using Utvardering.Warehouse.DuckDb;
@@ -29,7 +30,7 @@ internal sealed class ColumnDigest : IDisposable
     private readonly IncrementalHash nulls = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly int width;
     private readonly byte[] places = new byte[2048 * sizeof(long)];
-    private byte[] buffer = new byte[1 << 16];
+    private readonly byte[] buffer = new byte[1 << 16];
     private long rows;
 
     private ColumnDigest(int width) => this.width = width;
@@ -110,17 +111,23 @@ internal sealed class ColumnDigest : IDisposable
         var filled = 0;
         for (var row = 0; row < chunk.Rows; row++)
         {
-            var text = chunk.IsNull(row) ? [] : chunk.Text(row);
-            if (filled + sizeof(int) + text.Length > buffer.Length)
+            if (filled + Vector128<byte>.Count > buffer.Length)
             {
                 values.AppendData(buffer, 0, filled);
                 filled = 0;
-                buffer = text.Length + sizeof(int) > buffer.Length ? new byte[text.Length + sizeof(int)] : buffer;
             }
 
-            BinaryPrimitives.WriteInt32LittleEndian(buffer.AsSpan(filled), text.Length);
-            text.CopyTo(buffer.AsSpan(filled + sizeof(int)));
-            filled += sizeof(int) + text.Length;
+            // A short text lies in DuckDB's memory as it stands in the digest, with something behind it that the next one overwrites.
+            var lying = chunk.IsNull(row) ? Vector128<byte>.Zero : chunk.Lying(row);
+            var length = lying.AsInt32().ToScalar();
+            lying.CopyTo(buffer, filled);
+            filled += sizeof(int) + Math.Min(length, ColumnChunk.ShortText);
+            if (length > ColumnChunk.ShortText)
+            {
+                values.AppendData(buffer, 0, filled - ColumnChunk.ShortText);
+                values.AppendData(chunk.Text(row));
+                filled = 0;
+            }
         }
 
         values.AppendData(buffer, 0, filled);

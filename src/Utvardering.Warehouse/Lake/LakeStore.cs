@@ -52,8 +52,7 @@ public sealed partial class LakeStore(string root)
         using var staging = new StagingFolder(StagingArea);
         var built = Path.Combine(staging.Path, "vintage");
         Directory.CreateDirectory(built);
-        var part = Path.Combine(built, "part-0.parquet");
-        var rows = ParquetPart.Write(database, Ordered(draft), part);
+        var (part, rows) = Write(database, draft, Path.Combine(built, "part-0.parquet"));
         var contentHash = ContentHash.Of(database, part, draft.ContentColumns, rows);
         var name = VintageName.Of(draft.Retrieved, contentHash);
         if (Standing(draft, name) is { } standing)
@@ -67,10 +66,27 @@ public sealed partial class LakeStore(string root)
         return new(Place(draft, name, built), IsNew: true, rows);
     }
 
+    private static ParquetPart Write(WorkDatabase database, VintageDraft draft, string path)
+    {
+        if (draft.Part is not { } part)
+        {
+            return ParquetPart.Write(database, Ordered(draft), path);
+        }
+
+        var columns = database.Texts($"select column_name from (describe select * from read_parquet({SqlText.Literal(part.Path)}))");
+        if (!columns.SequenceEqual([.. draft.ContentColumns, .. draft.ProvenanceColumns]))
+        {
+            throw new InvalidDataException($"{part.Path} has the columns {string.Join(", ", columns)}, which are not those of {draft.Dataset}: nothing was published.");
+        }
+
+        File.Move(part.Path, path);
+        return part with { Path = path };
+    }
+
     private static string Ordered(VintageDraft draft)
     {
         var key = string.Join(", ", draft.Key.Select(column => $"{SqlText.Identifier(column)} nulls first"));
-        return $"select {SqlLists.Names([.. draft.ContentColumns, .. draft.ProvenanceColumns])} from ({draft.Select}){(draft.InKeyOrder ? "" : $" order by {key}")}";
+        return $"select {SqlLists.Names([.. draft.ContentColumns, .. draft.ProvenanceColumns])} from ({draft.Select}) order by {key}";
     }
 
     /// <summary>The vintage that had this content when it was retrieved, if it is the newest by then.</summary>

@@ -13,8 +13,11 @@ public sealed record VintageDraft
     /// <summary>When the content was retrieved; names the vintage.</summary>
     public required DateTimeOffset Retrieved { get; init; }
 
-    /// <summary>A SELECT in the given <see cref="WorkDatabase"/> with the content columns and the provenance columns.</summary>
-    public required string Select { get; init; }
+    /// <summary>A SELECT in the given <see cref="WorkDatabase"/> with the content columns and the provenance columns; null when they are in <see cref="Part"/>.</summary>
+    public required string? Select { get; init; }
+
+    /// <summary>The rows where they are written already, on the lake's own file system: in the order of the key, content columns before provenance columns.</summary>
+    public ParquetPart? Part { get; init; }
 
     /// <summary>The columns that are content: they alone make the content hash.</summary>
     public required IReadOnlyList<string> ContentColumns { get; init; }
@@ -24,9 +27,6 @@ public sealed record VintageDraft
 
     /// <summary>The primary key: the rows are ordered by it, nulls first, and it must be unique.</summary>
     public required IReadOnlyList<string> Key { get; init; }
-
-    /// <summary>True when the rows of <see cref="Select"/> are known to come in the order of the key already.</summary>
-    public bool InKeyOrder { get; init; }
 
     /// <summary>Frictionless table schema of all columns.</summary>
     public required JsonObject Schema { get; init; }

@@ -59,5 +59,12 @@ public sealed class WorkDatabase(string spillFolder, DatabaseSettings? settings 
         appender.Complete();
     }
 
+    /// <summary>The columns of a table, to make rows of; the caller disposes.</summary>
+    /// <inheritdoc cref="RowShape.Of"/>
+    public RowShape Shape(string table) => RowShape.Of(database.Connection, table);
+
+    /// <inheritdoc cref="RowFunction.Register"/>
+    public void AddFunction(string name, RowShape shape, Func<IEnumerable<RowChunk>> rows) => RowFunction.Register(database.Connection, name, shape, rows);
+
     public void Dispose() => database.Dispose();
 }

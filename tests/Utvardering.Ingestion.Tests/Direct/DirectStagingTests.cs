@@ -57,11 +57,18 @@ public sealed class DirectStagingTests : IDisposable
 
     [Theory]
     [InlineData("N00001,1490,2024,total,1,\nN00001,1490,2023,total,1,\n")]
-    [InlineData("N00001,1490,2024,total,1,\r\nN00001,1490,2025,total,1,\r\n")]
+    [InlineData("N00001,1490,2024,total,1,\nN00001,1490,2025,total,1,\n")]
+    [InlineData("N00001,1490,2024,total,1,\nN00001,1490,2025,total,1,")]
     [InlineData("\nN00001,1490,2024,total,1,\n\n\nN00001,1490,2025,total,1,\n\n")]
     public void Rows_in_any_order_and_between_blank_lines_go_the_short_way(string rows)
     {
-        var ways = TwoWays.Of(house, Header + rows);
+        Quick(Header + rows);
+        Quick((Header + rows).ReplaceLineEndings("\r\n"));
+    }
+
+    private void Quick(string text)
+    {
+        var ways = TwoWays.Of(house, text);
         Assert.True(ways.Clean);
         Assert.Equal(ways.Long, ways.Short);
         Assert.Equal(2, ways.Long.Count);

@@ -5,66 +5,70 @@ namespace Utvardering.Ingestion.Tests.Staging;
 
 public sealed class TextSurveyTests : IDisposable
 {
+    // The survey reads blocks of 256 KiB.
+    private const int Block = 1 << 18;
+
     private readonly TemporaryFolder folder = new();
 
     [Theory]
-    [InlineData("a,b\n1,2\n")]
-    [InlineData("a,b\r\n1,2\r\n")]
-    [InlineData("a,b\n1,2")]
-    [InlineData("kommun;värde\nUpplands Väsby;1\n")]
-    [InlineData("")]
-    public void Cells_that_need_no_trimming_are_bare(string text) => Assert.True(Survey(text).Cells.Bare);
+    [InlineData("", new long[0])]
+    [InlineData("a", new long[0])]
+    [InlineData("a\n", new long[0])]
+    [InlineData("\na\n", new long[] { 1 })]
+    [InlineData("\r\na\r\n\r\n", new long[] { 1, 3 })]
+    [InlineData("a\n\n\nb\n \n\n", new long[] { 2, 3, 6 })]
+    [InlineData("a\r\n\r\nb\r\n\n", new long[] { 2, 4 })]
+    [InlineData("a\n\n", new long[] { 2 })]
+    [InlineData("a\n\r", new long[0])]
+    public void Lines_without_a_character_are_blank(string text, long[] lines) => Assert.Equal(lines, Survey(text).BlankLines);
 
     [Theory]
-    [InlineData("a,b\n1, 2\n")]
-    [InlineData("a,b\n1 ,2\n")]
-    [InlineData("a,b\n 1,2\n")]
-    [InlineData("a,b\n1,2 \n")]
-    [InlineData("a,b\n1,2 \r\n")]
-    [InlineData("a,b\n1,2 ")]
-    [InlineData(" a,b\n")]
-    [InlineData("a,b\n\"1\",2\n")]
-    [InlineData("a,b\n1,2\t\n")]
-    [InlineData("a,b\n1\v,2\n")]
-    [InlineData("a,b\n1\u00A0,2\n")]
-    [InlineData("a,b\n1\u202F,2\n")]
-    [InlineData("a,b\n1\r,2\n")]
-    public void Cells_with_blanks_at_the_edge_quotes_or_controls_are_not(string text) => Assert.False(Survey(text).Cells.Bare);
-
-    [Theory]
-    [InlineData("\r", false)]
-    [InlineData("\r\n", true)]
-    public void A_line_break_over_the_edge_of_a_block_is_one(string end, bool bare)
+    [InlineData("x\n", "\ny\n")]
+    [InlineData("x", "\n\ny\n")]
+    [InlineData("x\n\n", "y\n")]
+    [InlineData("x\r\n\r", "\ny\r\n")]
+    [InlineData("x\r\n", "\r\ny\r\n")]
+    [InlineData("x\r", "\n\r\ny\r\n")]
+    public void A_blank_line_over_the_edge_of_a_block_is_one(string before, string after)
     {
-        // The survey reads blocks of 1 MiB.
-        var text = new string('x', (1 << 20) - 1) + end + "y";
-        Assert.Equal(bare, Survey(text).Cells.Bare);
+        var first = "head\n" + new string('z', (2 * Block) - before.Length - 6) + "\n";
+        Assert.Equal([4L], Survey(first + before + after).BlankLines);
+    }
+
+    [Fact]
+    public void Blank_lines_far_into_a_file_are_numbered_as_if_each_line_was_gone_through()
+    {
+        var lines = Enumerable.Range(0, 200_000).Select(line => line % 33_333 == 17 ? "" : $"row {line}").ToList();
+        var blank = lines.Select((line, index) => (line, index)).Where(one => one.line.Length == 0).Select(one => one.index + 1L);
+        Assert.Equal(blank, Survey(string.Join('\n', lines) + "\n").BlankLines);
     }
 
     [Theory]
-    [InlineData("a_b,c\n1.5,-2\n1e5,x_y\n", true)]
-    [InlineData("1.,2\n", false)]
-    [InlineData(".5\n", false)]
-    [InlineData("1.e5\n", false)]
-    [InlineData("1_000\n", false)]
-    [InlineData("_1\n", false)]
-    [InlineData("1.", false)]
-    public void Numbers_are_plain_when_no_point_lacks_a_digit_and_no_underscore_has_one(string text, bool plain) => Assert.Equal(plain, Survey(text).Cells.PlainNumbers);
+    [InlineData("a\nb", "a")]
+    [InlineData("\uFEFFa,b\r\n1,2\r\n", "a,b")]
+    [InlineData("\n", "")]
+    [InlineData("", null)]
+    public void The_first_line_is_without_break_and_mark(string text, string? first) => Assert.Equal(first, Survey(text).FirstLine);
+
+    [Fact]
+    public void A_first_line_may_be_longer_than_a_block() => Assert.Equal(Block + 7, Survey(new string('x', Block + 7) + "\ny").FirstLine!.Length);
 
     [Theory]
-    [InlineData("1.", "5", true)]
-    [InlineData("1.", "e5", false)]
-    [InlineData("1", ".5", true)]
-    [InlineData("x", ".5", false)]
-    [InlineData("1", "_0", false)]
-    public void A_number_over_the_edge_of_a_block_is_one(string before, string after, bool plain) =>
-        Assert.Equal(plain, Survey(new string('x', (1 << 20) - before.Length - 1) + "," + before + after).Cells.PlainNumbers);
+    [InlineData("a\nSundbyberg", false)]
+    [InlineData("a\nHa\u030Abo", true)]
+    [InlineData("a\nHåbo", false)]
+    public void Letters_taken_apart_are_seen(string text, bool marks) => Assert.Equal(marks, Survey(text).HasCombiningMarks);
+
+    [Theory]
+    [InlineData("a\nb", false)]
+    [InlineData("a\n\0b", true)]
+    public void A_NUL_is_seen(string text, bool nul) => Assert.Equal(nul, Survey(text).HasNul);
 
     public void Dispose() => folder.Dispose();
 
     private TextSurvey Survey(string text)
     {
-        File.WriteAllText(folder["text"], text);
+        File.WriteAllText(folder["text"], text, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         return TextSurvey.Of(folder["text"]);
     }
 }

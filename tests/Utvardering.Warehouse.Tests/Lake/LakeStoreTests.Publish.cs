@@ -44,11 +44,11 @@ public sealed partial class LakeStoreTests : IDisposable
         Assert.NotEqual(pond.Publish(one).Vintage.Name.ContentPrefix, pond.Publish(other, Pond.Time.AddDays(1)).Vintage.Name.ContentPrefix);
 
     [Fact]
-    public void Rows_that_are_in_key_order_already_are_not_sorted_and_make_the_same_vintage()
+    public void Rows_that_are_written_already_are_not_sorted_and_make_the_same_vintage()
     {
         var sorted = pond.Publish("('b', 2), ('a', 1)");
-        Assert.False(pond.Publish("('a', 1), ('b', 2)", Pond.Time.AddDays(1), inKeyOrder: true).IsNew);
-        Assert.NotEqual(sorted.Vintage.Name.ContentPrefix, pond.Publish("('b', 2), ('a', 1)", Pond.Time.AddDays(2), inKeyOrder: true).Vintage.Name.ContentPrefix);
+        Assert.False(pond.Publish("('a', 1), ('b', 2)", Pond.Time.AddDays(1), written: true).IsNew);
+        Assert.NotEqual(sorted.Vintage.Name.ContentPrefix, pond.Publish("('b', 2), ('a', 1)", Pond.Time.AddDays(2), written: true).Vintage.Name.ContentPrefix);
     }
 
     [Fact]
@@ -102,18 +102,18 @@ public sealed partial class LakeStoreTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void The_bytes_do_not_depend_on_the_number_of_threads(bool inKeyOrder)
+    public void The_bytes_do_not_depend_on_the_number_of_threads(bool written)
     {
         // More than three row groups of 122 880 rows, with text enough that a dictionary outgrows its limit.
         const string Rows = "select printf('%07d', i) as k, hash(i % 50000)::varchar as v from range(400000) as t (i)";
-        var written = new[] { 1, 2, 3, 5 }.Select(threads =>
+        var hashes = new[] { 1, 2, 3, 5 }.Select(threads =>
         {
             using var other = new Pond(threads);
-            var part = other.PublishSelect(Rows, inKeyOrder).Vintage.Parts.Single();
+            var part = other.PublishSelect(Rows, written).Vintage.Parts.Single();
             Assert.Equal(["122880", "122880", "122880", "31360"], other.Database.Texts($"select row_group_num_rows from parquet_metadata('{part}') where column_id = 0 order by row_group_id"));
             return DurableFile.Sha256(part);
         });
-        Assert.Single(written.Distinct());
+        Assert.Single(hashes.Distinct());
     }
 
     [Fact]

@@ -23,24 +23,26 @@ internal sealed class Pond : IDisposable
     public WorkDatabase Database { get; }
 
     /// <param name="values">Rows as SQL, <c>(key, value)</c>.</param>
-    public Publication Publish(string values, DateTimeOffset? time = null, string source = "a", string landing = "x", bool synthetic = false, bool inKeyOrder = false) =>
-        Publish($"select * from (values {values}) as t (k, v)", time ?? Time, source, landing, synthetic, inKeyOrder);
+    /// <param name="written">They are written before, in this order.</param>
+    public Publication Publish(string values, DateTimeOffset? time = null, string source = "a", string landing = "x", bool synthetic = false, bool written = false) =>
+        Publish($"select * from (values {values}) as t (k, v)", time ?? Time, source, landing, synthetic, written);
 
     /// <param name="select">A SELECT of the columns k and v.</param>
-    public Publication PublishSelect(string select, bool inKeyOrder) => Publish(select, Time, "a", "x", synthetic: false, inKeyOrder);
+    public Publication PublishSelect(string select, bool written) => Publish(select, Time, "a", "x", synthetic: false, written);
 
-    private Publication Publish(string select, DateTimeOffset time, string source, string landing, bool synthetic, bool inKeyOrder)
+    private Publication Publish(string select, DateTimeOffset time, string source, string landing, bool synthetic, bool written)
     {
+        select = $"select k, v, '{landing}' as landing_sha256, 1::bigint as landing_row from ({select})";
         var draft = new VintageDraft
         {
             Dataset = "things",
             Source = source,
             Retrieved = time,
-            Select = $"select k, v, '{landing}' as landing_sha256, 1::bigint as landing_row from ({select})",
+            Select = written ? null : select,
+            Part = written ? ParquetPart.Write(Database, select, folder["written.parquet"]) : null,
             ContentColumns = ["k", "v"],
             ProvenanceColumns = ["landing_sha256", "landing_row"],
             Key = ["k"],
-            InKeyOrder = inKeyOrder,
             Schema = new JsonObject { ["fields"] = new JsonArray() },
             SourceTitle = new("Källa Å", "Source Å"),
             Attribution = new("Källa: Å", "Source: Å"),
