@@ -12,6 +12,9 @@ internal static class WorkbookReader
     // More than any table; a workbook can say it is thousands of times larger than its file.
     private const int MostCells = 1_000_000;
 
+    // As many as a sheet of Excel's may have.
+    private const int MostRows = 1 << 20;
+
     private const int FewLines = 1_000;
     private const long MostBytes = 512L << 20;
 
@@ -95,6 +98,12 @@ internal static class WorkbookReader
 
     private static SheetTexts SheetOf(IExcelDataReader reader, ref long left)
     {
+        // The reader goes through all that an .xls says it has, whatever there is.
+        if (reader.RowCount > MostRows)
+        {
+            throw new InvalidDataException($"the sheet {reader.Name} says that it has {reader.RowCount} rows, and no sheet has more than {MostRows}");
+        }
+
         var rows = new List<string?[]>();
         while (reader.Read())
         {

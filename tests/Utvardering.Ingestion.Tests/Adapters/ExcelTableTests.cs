@@ -70,6 +70,17 @@ public sealed class ExcelTableTests : IDisposable
     }
 
     [Fact]
+    public async Task An_old_workbook_that_says_it_has_more_rows_than_a_sheet_can_have_is_refused_before_they_are_gone_through()
+    {
+        var book = MadeOldWorkbook.Of(("Tabell 3", [[], [], [], [], ["Kod", "Kommun", 2022d], ["1490", "Borås", 5d]]));
+        // Of the record that says how large the sheet is: id, length, first row, rows.
+        byte[] size = [0x00, 0x02, 14, 0, 0, 0, 0, 0, 6, 0, 0, 0];
+        BitConverter.GetBytes(800_000_000).CopyTo(book, book.AsSpan().IndexOf(size) + 8);
+        bench.Put("concern-reports/a.xls", book);
+        Assert.Contains("800000000 rows", Bench.Report(await bench.IngestAsync("concern-reports")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_empty_sheet_is_refused()
     {
         bench.Put("concern-reports/a.xlsx", MadeWorkbook.Of([], ("Tabell 1", [])));
