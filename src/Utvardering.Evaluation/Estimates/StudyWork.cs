@@ -103,13 +103,7 @@ internal sealed class StudyWork(EvaluationBasis basis, Outcome outcome, Design d
     /// <summary>What only a difference in differences has: its periods, its cohorts, and each municipality's change beside its dose.</summary>
     private void Differences(Study study, StudyEstimate estimate)
     {
-        var (periods, preTrend) = EventStudyStudy.Estimate(study);
-        rows.EventStudy.AddRange(periods);
-        if (preTrend is not null)
-        {
-            rows.Diagnostics.Add(DiagnosticRows.Of(study, preTrend));
-        }
-
+        EventStudy(study);
         try
         {
             rows.GroupTime.AddRange(GroupTimeStudy.Estimate(study));
@@ -122,6 +116,27 @@ internal sealed class StudyWork(EvaluationBasis basis, Outcome outcome, Design d
         var (dose, response) = DoseStudy.Of(study, estimate, basis.Hours, basis.Names);
         rows.Dose.AddRange(dose);
         rows.DoseResponse.AddRange(response is null ? [] : [response]);
+    }
+
+    private void EventStudy(Study study)
+    {
+        try
+        {
+            var (periods, preTrend) = EventStudyStudy.Estimate(study);
+            rows.EventStudy.AddRange(periods);
+            if (preTrend is not null)
+            {
+                rows.Diagnostics.Add(DiagnosticRows.Of(study, preTrend));
+            }
+        }
+        catch (ArgumentException refusal)
+        {
+            // It needs every period of a municipality, the windows do not.
+            rows.Decisions.Add(Decision(
+                "no_event_study",
+                "Effekten period för period och utvecklingen före starten kunde inte skattas: för få kommuner har uppgift för alla perioder.",
+                $"The effect by period and the time before the start could not be estimated. {refusal.Message}"));
+        }
     }
 
     private void Checks(CheckedStudy study)

@@ -17,13 +17,19 @@ internal static class WarehouseStep
     public static BuiltModels Build(DataRoot root, ProjectFolder project, RegistryFiles registry, IReadOnlyList<Vintage> vintages, DateOnly today)
     {
         var building = root.WarehouseBuilding;
-        File.Delete(building);
-        File.Delete(building + ".wal");
+        Remove(building);
         BuiltModels models;
-        using (var database = Database.OpenFile(building, ParquetRecords.OneThread))
+        try
         {
+            using var database = Database.OpenFile(building, ParquetRecords.OneThread);
             models = WarehouseBuilder.Build(database, DatasetTables.Of(project, vintages), registry, Path.Combine(project.Root, "pipelines", "warehouse"), today);
             database.Execute("checkpoint");
+        }
+        catch
+        {
+            // A model that failed its test leaves the old warehouse and no half of a new one.
+            Remove(building);
+            throw;
         }
 
         DurableFile.Sync(building);
@@ -32,5 +38,11 @@ internal static class WarehouseStep
         DurableFile.SyncFolder(root.Path);
         FaultPoint.Reach(FaultPlaces.WarehouseRenamed);
         return models;
+    }
+
+    private static void Remove(string building)
+    {
+        File.Delete(building);
+        File.Delete(building + ".wal");
     }
 }

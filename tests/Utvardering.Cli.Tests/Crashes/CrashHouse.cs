@@ -51,7 +51,7 @@ internal sealed partial class CrashHouse
             SourcesOf().Replace(text, "sources: [kolada-groups, scb-population, bra-sol, deliveries]"));
         Edit(Path.Combine(house, "pipelines/profiles/live.yaml"), text => SourcesOf().Replace(text, "sources: [kolada-groups]"));
         Edit(Path.Combine(house, "pipelines/evaluation/pilot-2024.yaml"), text =>
-            OtherOutcomes().Replace(OtherDesigns().Replace(text, ""), "$1"));
+            OtherOutcomes().Replace(OtherDesigns().Replace(text, ""), "$1").Replace("draws: 400", "draws: 20", StringComparison.Ordinal));
     }
 
     private static void Copy(string from, string to)
@@ -79,7 +79,7 @@ internal sealed partial class CrashHouse
     [GeneratedRegex(@"(outcomes:\n[^\n]*\n)(?:  - [^\n]*\n)+")]
     private static partial Regex OtherOutcomes();
 
-    [GeneratedRegex(@"  - id: vs-never-treated\n(?:    [^\n]*\n)*")]
+    [GeneratedRegex(@"  - id: vs-similar\n(?:[^\n]*\n)*?(?=power: )")]
     private static partial Regex OtherDesigns();
 
     [GeneratedRegex("(\"name\": \"numerator\".*?\"maximum\":) [0-9]+", RegexOptions.Singleline)]
