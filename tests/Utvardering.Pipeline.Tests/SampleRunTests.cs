@@ -159,6 +159,61 @@ public sealed class SampleRunTests(SampleRunTests.OneRun made) : IClassFixture<S
         Assert.True(effect.Low > 0);
     }
 
+    /// <summary>The truths are those of pipelines/sample/world.yaml.</summary>
+    [FactNeeding("node")]
+    public void Verdicts_say_what_is_true_of_the_planted_world_or_that_it_could_not_be_seen()
+    {
+        var verdicts = made.Released.Read<VerdictRow>("verdicts").ToDictionary(row => row.OutcomeId);
+
+        // −12 days, and −30 % that the municipalities with Brå's support had too: seen against similar municipalities.
+        Assert.Equal(("supported", "vs-similar"), (verdicts["investigation_days"].Verdict, verdicts["investigation_days"].DesignId));
+        Assert.Equal(("supported", "vs-similar"), (verdicts["outdoor_violence_children"].Verdict, verdicts["outdoor_violence_children"].DesignId));
+
+        // +20 and +6 points among eleven municipalities: one comparison is all there is.
+        Assert.Equal(("suggestive", "beyond_zero\nno_other_design"), (verdicts["structured_assessment"].Verdict, verdicts["structured_assessment"].Reasons));
+        Assert.Equal("suggestive", verdicts["within_four_months"].Verdict);
+
+        // Nothing but a trend of +4 % a year from 2021: a start at which nothing began shows an effect as well.
+        Assert.Equal(("inconclusive", "placebo_start"), (verdicts["indoor_violence_children"].Verdict, verdicts["indoor_violence_children"].Reasons));
+
+        // −25 % of few fires, and no effect at all: neither could be seen.
+        Assert.Equal("holds_both\ncould_not_have_seen", verdicts["fire"].Reasons);
+        Assert.All(new[] { "violence_public_servants", "violent_crime", "re_referral", "re_referral_12" }, outcome => Assert.True(verdicts[outcome].Verdict is "inconclusive" or "against", outcome));
+    }
+
+    [FactNeeding("node")]
+    public void What_each_design_could_have_seen_stands_beside_every_effect_or_a_decision_says_why_not()
+    {
+        var power = made.Released.Read<PowerRow>("power").Select(row => (row.OutcomeId, row.DesignId)).ToHashSet();
+        var without = made.Released.Read<DecisionRow>("decisions").Where(row => row.Kind == "no_power").Select(row => (row.OutcomeId, row.DesignId!)).ToHashSet();
+
+        Assert.All(made.Released.Read<EffectRow>("effects"), effect => Assert.True(
+            power.Contains((effect.OutcomeId, effect.DesignId)) ^ without.Contains((effect.OutcomeId, effect.DesignId)), $"{effect.OutcomeId} {effect.DesignId}"));
+    }
+
+    [FactNeeding("node")]
+    public void Nothing_that_tells_one_municipality_s_delivered_figure_leaves()
+    {
+        var released = made.Released;
+        Assert.DoesNotContain(released.Read<UnitEffectRow>("unit_effects"), row => row.Origin == "delivered");
+        Assert.DoesNotContain(released.Read<LeaveOneOutRow>("leave_one_out"), row => row.Origin == "delivered");
+        Assert.DoesNotContain(released.Read<PlaceboRow>("placebos"), row => row.Origin == "delivered");
+        Assert.DoesNotContain(released.Read<DoseRow>("dose"), row => row.Origin == "delivered");
+
+        // The range of the estimates without one municipality tells the two at its ends, beside the estimate with all.
+        Assert.All(released.Read<SensitivityRow>("sensitivity").Where(row => row is { Origin: "delivered", Kind: "leave_one_out" }), row => Assert.Null(row.Low));
+    }
+
+    [FactNeeding("node")]
+    public void A_pilot_is_nobody_s_donor()
+    {
+        string[] pilots = ["1490", "0305", "0880", "2281", "0486", "0380"];
+
+        Assert.DoesNotContain(made.Released.Read<WeightRow>("weights"), row => pilots.Contains(row.DonorCode));
+        Assert.DoesNotContain(made.Released.Read<DistanceRow>("distances"), row => pilots.Contains(row.DonorCode));
+        Assert.NotEmpty(made.Released.Read<WeightRow>("weights"));
+    }
+
     [FactNeeding("node")]
     public void Delivered_figures_of_one_municipality_do_not_leave()
     {
