@@ -10,7 +10,18 @@ internal sealed record ReportContext(ReportRows Rows, ReportLanguage Language)
 {
     private const int HashDigits = 12;
 
-    public string? Mark => Language.Say(Rows.Run.MarkSv ?? "", Rows.Run.MarkEn ?? "") is { Length: > 0 } mark ? mark : null;
+    /// <summary>What must stand on everything made of the run: that its figures are made up, that its start is; null where neither is so.</summary>
+    public string? Mark => string.Join(" · ", new[] { Language.Say(Rows.Run.MarkSv ?? "", Rows.Run.MarkEn ?? ""), Trial }.Where(part => part.Length > 0)) is { Length: > 0 } mark ? mark : null;
+
+    /// <summary>The first day of the programme, or the day that a trial puts in its place.</summary>
+    public DateOnly Start => Rows.Run.PlaceboStart ?? Rows.Run.Start;
+
+    /// <summary>The designs that verdicts rest on, the first first.</summary>
+    public IReadOnlyList<DesignRow> Leads => [.. Rows.Designs.Where(design => design.Lead is not null).OrderBy(design => design.Lead)];
+
+    private string Trial => Rows.Run.PlaceboStart is { } start
+        ? Language.Say($"PROV – startdatum {Language.Date(start)}, då ingenting började", $"TRIAL – start on {Language.Date(start)}, when nothing began")
+        : "";
 
     public string Title(OutcomeRow outcome) => Language.Say(outcome.TitleSv, outcome.TitleEn);
 
@@ -31,6 +42,32 @@ internal sealed record ReportContext(ReportRows Rows, ReportLanguage Language)
             : 1;
 
     public string Title(DesignRow design) => Language.Say(design.TitleSv, design.TitleEn);
+
+    public string Title(FamilyRow family) => Language.Say(family.TitleSv, family.TitleEn);
+
+    public DesignRow? Design(string? id) => Rows.Designs.FirstOrDefault(design => design.DesignId == id);
+
+    /// <summary>A design's name, "alla jämförelser" for null.</summary>
+    public string DesignTitle(string? id) => id is null ? Language.Say("alla jämförelser", "all comparisons") : Design(id) is { } design ? Title(design) : id;
+
+    /// <summary>An outcome's name, or its id where the plan has none of it.</summary>
+    public string OutcomeTitle(string id) => Rows.Outcomes.FirstOrDefault(outcome => outcome.OutcomeId == id) is { } outcome ? Title(outcome) : id;
+
+    /// <summary>The outcomes that the run was about: a run may be asked for some of the plan's only.</summary>
+    public IReadOnlyList<OutcomeRow> Outcomes { get; } = [.. Rows.Outcomes.Where(outcome => Rows.Verdict(outcome.OutcomeId) is not null)];
+
+    /// <summary>The families of <see cref="Outcomes"/>, each with its own.</summary>
+    public IEnumerable<(FamilyRow Family, IReadOnlyList<OutcomeRow> Outcomes)> Families => Outcomes
+        .GroupBy(outcome => outcome.Family)
+        .Select(outcomes => (Rows.Families.FirstOrDefault(family => family.FamilyId == outcomes.Key)
+            ?? throw new InvalidDataException($"The released table families has no row for {outcomes.Key}, which the table outcomes names."), (IReadOnlyList<OutcomeRow>)[.. outcomes]));
+
+    /// <summary>The designs under which the outcome has an effect, those that verdicts may rest on first.</summary>
+    public IReadOnlyList<DesignRow> Estimated(OutcomeRow outcome) =>
+        [.. Leads.Concat(Rows.Designs.Where(design => design.Lead is null)).Where(design => Rows.Effect(outcome.OutcomeId, design.DesignId) is not null)];
+
+    /// <summary>The design that the outcome's verdict rests on; null where it rests on none.</summary>
+    public DesignRow? Lead(OutcomeRow outcome) => Design(Rows.Verdict(outcome.OutcomeId)?.Row.DesignId);
 
     /// <summary>A group as a label.</summary>
     public string GroupTitle(string group) => Language.Say(Rows.Group(group).TitleSv, Rows.Group(group).TitleEn);
@@ -56,6 +93,12 @@ internal sealed record ReportContext(ReportRows Rows, ReportLanguage Language)
             : Language.Say($"Källa: {name}. Egen bearbetning.", $"Source: {name}. Own processing."));
         return new Attribution(Attribution.Join(Language, [.. texts.Distinct(StringComparer.Ordinal)]), string.Join(", ", used.Select(feed => feed.Vintage)));
     }
+
+    /// <summary>The sources of the outcomes' effects, for rows that name none of their own.</summary>
+    public Attribution SourceOf(IReadOnlyList<string> outcomes)
+        => Source(Rows.Effects.Where(effect => outcomes.Contains(effect.Row.OutcomeId)).Select(effect => (effect.Row.Source, effect.Row.Vintage)));
+
+    public Attribution SourceOf(OutcomeRow outcome) => SourceOf([outcome.OutcomeId]);
 
     public Attribution Source(string source, string vintage) => Source([(source, vintage)]);
 

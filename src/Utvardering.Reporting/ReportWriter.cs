@@ -24,7 +24,7 @@ public static class ReportWriter
     /// <param name="charts">Draws the charts.</param>
     /// <param name="progress">Is told the path of each file as it is written.</param>
     /// <param name="cancellation">Stops between two files.</param>
-    /// <exception cref="InvalidDataException">The tables run, outcomes, designs or groups are not released, or a table lacks a column.</exception>
+    /// <exception cref="InvalidDataException">The tables run, outcomes, families, designs or groups are not released, or a table lacks a column.</exception>
     /// <exception cref="IOException">The folder is missing or not empty.</exception>
     /// <exception cref="ChartException">A chart can't be drawn.</exception>
     public static async Task WriteAsync(

@@ -7,4 +7,7 @@ internal sealed record Column(string Title, bool IsNumber = false)
 {
     /// <summary>Whether it stands in the data file only.</summary>
     public bool IsDataOnly { get; init; }
+
+    /// <summary>Whether it stands on the page only: a text whose figures have columns of their own in the data file.</summary>
+    public bool IsPageOnly { get; init; }
 }

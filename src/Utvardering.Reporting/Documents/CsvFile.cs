@@ -13,11 +13,12 @@ internal static class CsvFile
     {
         var language = document.Language;
         var separator = language.Say(";", ",");
+        var columns = table.Columns.Index().Where(column => !column.Item.IsPageOnly).ToList();
         IReadOnlyList<string> Extra(string source, string version, string? mark) => mark is null ? [source, version] : [source, version, mark];
         var lines = table.Rows
             .Select((row, i) => (Row: row, Source: table.RowSources?[i] ?? table.Source))
-            .Select(line => line.Row.Select(cell => cell.Data).Concat(Extra(line.Source.Text, line.Source.Vintage, document.Mark)))
-            .Prepend(table.Columns.Select(column => column.Title).Concat(Extra(
+            .Select(line => columns.Select(column => line.Row[column.Index].Data).Concat(Extra(line.Source.Text, line.Source.Vintage, document.Mark)))
+            .Prepend(columns.Select(column => column.Item.Title).Concat(Extra(
                 language.Say("Källa", "Source"), "Version", document.Mark is null ? null : language.Say("Märkning", "Mark"))));
         var text = string.Concat(lines.Select(line => string.Join(separator, line.Select(field => Quote(field, separator))) + "\r\n"));
         return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)];

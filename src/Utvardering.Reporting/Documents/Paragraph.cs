@@ -1,8 +1,4 @@
 namespace Utvardering.Reporting.Documents;
 
 /// <summary>Running text, where wanted led by a few words in bold.</summary>
-internal sealed record Paragraph(string Text, string? Lead = null) : Block
-{
-    /// <summary>The result id that the paragraph tells of where no table does.</summary>
-    public string? Anchor { get; init; }
-}
+internal sealed record Paragraph(string Text, string? Lead = null) : Block;

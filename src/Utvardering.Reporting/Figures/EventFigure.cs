@@ -44,8 +44,8 @@ internal static class EventFigure
             new ChartTexts(
                 title,
                 language.Say(
-                    $"{context.Title(outcome)}, {context.DifferenceUnit(outcome)}: skillnaden mellan {groups} jämfört med {language.Period(reference.PeriodStart, "quarter")}. Linje: {EffectSentence.Level(language, reference.Level)}-procentigt intervall.",
-                    $"{context.Title(outcome)}, {context.DifferenceUnit(outcome)}: the difference between {groups} against {language.Period(reference.PeriodStart, "quarter")}. Line: {EffectSentence.Level(language, reference.Level)} per cent interval."),
+                    $"{context.Title(outcome)}, {context.DifferenceUnit(outcome)}: skillnaden mellan {groups} jämfört med {language.Period(reference.PeriodStart, "quarter")}. Linje: {Change.Level(language, reference.Level)}-procentigt intervall.",
+                    $"{context.Title(outcome)}, {context.DifferenceUnit(outcome)}: the difference between {groups} against {language.Period(reference.PeriodStart, "quarter")}. Line: {Change.Level(language, reference.Level)} per cent interval."),
                 language.Say(
                     $"En punkt med intervall för vart och ett av {language.Count(rows.Count, neuter: true)} kvartal. {title}. Siffrorna finns i filen {numbers.Name}.sv.csv.",
                     $"A point with an interval for each of {language.Count(rows.Count)} quarters. {title}. The figures are in the file {numbers.Name}.en.csv."),
@@ -85,6 +85,8 @@ internal static class EventFigure
             (1, _) => language.Say("Kvartalet efter starten har ett intervall som inte rymmer noll", "The quarter after the start has an interval that does not hold zero"),
             (_, 0) => language.Say(
                 $"Alla {language.Count(after.Count, neuter: true)} kvartal efter starten har intervall som rymmer noll", $"All {language.Count(after.Count)} quarters after the start have intervals that hold zero"),
+            var (count, all) when count == all => language.Say(
+                $"Alla {language.Count(count, neuter: true)} kvartal efter starten har intervall som inte rymmer noll", $"All {language.Count(count)} quarters after the start have intervals that do not hold zero"),
             _ => language.Say(
                 $"{ReportLanguage.Capital(language.Count(clear, neuter: true))} av {language.Count(after.Count, neuter: true)} kvartal efter starten har intervall som inte rymmer noll",
                 $"{ReportLanguage.Capital(language.Count(clear))} of {language.Count(after.Count)} quarters after the start have intervals that do not hold zero"),

@@ -12,7 +12,7 @@ internal static class EventTable
     {
         var language = context.Language;
         var decimals = context.Decimals(outcome);
-        var level = EffectSentence.Level(language, rows[0].Row.Level);
+        var level = Change.Level(language, rows[0].Row.Level);
         return new ReportTable(
             $"{outcome.OutcomeId}-event-{design.DesignId}",
             language.Say(

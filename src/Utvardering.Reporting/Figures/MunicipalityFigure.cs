@@ -29,7 +29,7 @@ internal static class MunicipalityFigure
         }
 
         var dates = lines.SelectMany(line => line).Select(row => row.Row.PeriodStart).ToList();
-        var start = context.Rows.Run.Start;
+        var start = context.Start;
         if (dates.Min() == dates.Max() || start < dates.Min() || start > dates.Max())
         {
             yield break;
@@ -83,7 +83,7 @@ internal static class MunicipalityFigure
     {
         var language = context.Language;
         var changes = lines
-            .Select(line => (Before: line.LastOrDefault(row => row.PeriodStart < context.Rows.Run.Start)?.Smooth, Last: line.LastOrDefault(row => row.Smooth is not null)?.Smooth))
+            .Select(line => (Before: line.LastOrDefault(row => row.PeriodStart < context.Start)?.Smooth, Last: line.LastOrDefault(row => row.Smooth is not null)?.Smooth))
             .Where(change => change is { Before: not null, Last: not null })
             .ToList();
         var lower = changes.Count(change => change.Last < change.Before);

@@ -25,7 +25,7 @@ internal static class TrendFigure
         }
 
         var dates = drawn.SelectMany(group => group).Select(row => row.Row.PeriodStart).ToList();
-        var start = context.Rows.Run.Start;
+        var start = context.Start;
         var source = context.Source(rows.Select(row => (row.Row.Source, row.Row.Vintage)));
         var measure = outcome.Grain == "year" ? language.Say("årsvärden", "yearly values") : language.Say("rullande år", "moving year");
         var numbers = Numbers(context, outcome, rows, source);
@@ -60,7 +60,7 @@ internal static class TrendFigure
         var last = groups.SelectMany(group => group).Where(row => row.Row.Index is not null).Max(row => row.Row.PeriodStart);
         var ends = groups
             .Select(group => (Group: group.Key, Index: group.FirstOrDefault(row => row.Row.PeriodStart == last)?.Row.Index))
-            .Where(end => end.Index is not null && last >= context.Rows.Run.Start)
+            .Where(end => end.Index is not null && last >= context.Start)
             .Select(end => $"{Change(language, (end.Index!.Value - Base) / Base)} {language.Say("i", "in")} {context.GroupDefinite(end.Group)}")
             .ToList();
         return ends.Count == 0

@@ -26,7 +26,7 @@ internal sealed class BlockHtml(ReportDocument document, IReadOnlyDictionary<str
                 html.Append(CultureInfo.InvariantCulture, $"<h4>{Escape(heading.Text)}</h4>\n");
                 break;
             case Paragraph paragraph:
-                html.Append(CultureInfo.InvariantCulture, $"<p{(paragraph.Anchor is { } anchor ? $" id=\"{Escape(anchor)}\"" : "")}>{(paragraph.Lead is { } lead ? $"<span class=\"text-lead\">{Escape(lead)}</span> " : "")}{Escape(paragraph.Text)}{(paragraph.Anchor is { } shown ? $" <span class=\"rid\">{Escape(shown)}</span>" : "")}</p>\n");
+                html.Append(CultureInfo.InvariantCulture, $"<p>{(paragraph.Lead is { } lead ? $"<span class=\"text-lead\">{Escape(lead)}</span> " : "")}{Escape(paragraph.Text)}</p>\n");
                 break;
             case Bullets bullets:
                 html.Append("<ul>\n").AppendJoin("", bullets.Items.Select(item => $"<li>{Escape(item)}</li>\n")).Append("</ul>\n");
@@ -39,6 +39,9 @@ internal sealed class BlockHtml(ReportDocument document, IReadOnlyDictionary<str
                 break;
             case ReportFigure figure:
                 Write(figure);
+                break;
+            case DataFiles files:
+                html.Append("<ul>\n").AppendJoin("", files.Tables.Select(file => $"<li>{Escape(file.Caption)} {Link("CSV", $"tables/{file.Name}.{document.Language.Tag}.csv")}</li>\n")).Append("</ul>\n");
                 break;
             default:
                 throw new ArgumentException($"A {block.GetType().Name} has no form in HTML.", nameof(block));
@@ -60,11 +63,16 @@ internal sealed class BlockHtml(ReportDocument document, IReadOnlyDictionary<str
         html.Append("</tr>\n</thead>\n<tbody>\n");
         foreach (var row in table.Rows)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{Content(row[0])}</th>").AppendJoin("", shown.Skip(1).Select(i => Td(row[i], table.Columns[i]))).Append("</tr>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\"{(row[0].Anchor is { } anchor ? $" id=\"{Escape(anchor)}\"" : "")}>{Content(row[0])}</th>").AppendJoin("", shown.Skip(1).Select(i => Td(row[i], table.Columns[i]))).Append("</tr>\n");
         }
 
         html.Append("</tbody>\n</table>\n</div>\n");
         Notes(table.Notes);
+        if (table.Rows.Select(row => row[0].Anchor).OfType<string>().ToList() is { Count: > 0 } ids)
+        {
+            html.Append(CultureInfo.InvariantCulture, $"<p class=\"under rid screen\">{document.Language.Say("Resultat-id:", "Result ids:")} {Escape(string.Join(", ", ids))}</p>\n");
+        }
+
         html.Append(CultureInfo.InvariantCulture, $"<p class=\"under source\">{Escape(ReportContext.SourceLine(table.Source))} {Files([("CSV", $"tables/{table.Name}.{document.Language.Tag}.csv")])}</p>\n</div>\n");
     }
 
@@ -89,14 +97,16 @@ internal sealed class BlockHtml(ReportDocument document, IReadOnlyDictionary<str
     private void Notes(IReadOnlyList<string> notes) => html.AppendJoin("", notes.Select(note => $"<p class=\"under\">{Escape(note)}</p>\n"));
 
     private static string Files(IReadOnlyList<(string Kind, string Path)> files)
-        => $"<span class=\"screen\">{string.Join(" ", files.Select(file => $"<a href=\"{Escape(file.Path)}\" aria-label=\"{Escape($"{file.Kind}: {file.Path}")}\">{file.Kind}</a>"))}</span>";
+        => $"<span class=\"screen\">{string.Join(" ", files.Select(file => Link(file.Kind, file.Path)))}</span>";
+
+    private static string Link(string kind, string path) => $"<a href=\"{Escape(path)}\" aria-label=\"{Escape($"{kind}: {path}")}\">{kind}</a>";
 
     private static string Td(Cell cell, Column column)
     {
         // A reason in the place of a figure is set as words, so that nobody takes it for one.
-        var word = column.IsNumber && cell.Text == cell.Data && cell.Anchor is null && !cell.Text.Any(char.IsAsciiDigit);
-        var classes = string.Join(" ", new[] { column.IsNumber ? "n" : "", word ? "word" : "", cell.Anchor is null && cell.Target is null ? "" : "rid" }.Where(name => name.Length > 0));
-        return $"<td{(classes.Length > 0 ? $" class=\"{classes}\"" : "")}{(cell.Anchor is { } anchor ? $" id=\"{Escape(anchor)}\"" : "")}>{Content(cell)}</td>";
+        var word = column.IsNumber && cell.Text == cell.Data && !cell.Text.Any(char.IsAsciiDigit);
+        var classes = string.Join(" ", new[] { column.IsNumber ? "n" : "", word ? "word" : "" }.Where(name => name.Length > 0));
+        return $"<td{(classes.Length > 0 ? $" class=\"{classes}\"" : "")}>{Content(cell)}</td>";
     }
 
     private static string Content(Cell cell) => cell.Target is { } target ? $"<a href=\"#{Escape(target)}\">{Escape(cell.Text)}</a>" : Escape(cell.Text);

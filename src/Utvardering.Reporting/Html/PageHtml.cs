@@ -26,6 +26,11 @@ internal static class PageHtml
             html.Append(CultureInfo.InvariantCulture, $"<p class=\"banner\">{Escape(banner)}</p>\n");
         }
 
+        if (document.Notice is { } notice)
+        {
+            html.Append(CultureInfo.InvariantCulture, $"<p class=\"banner notice\">{Escape(notice)}</p>\n");
+        }
+
         var (otherName, otherTag) = language.Tag == "sv" ? ("In English", "en") : ("På svenska", "sv");
         html.Append("<div class=\"page\">\n<div class=\"cover\">\n");
         html.Append(CultureInfo.InvariantCulture, $"<p class=\"over\"><span>{language.Say("Utvärderingsrapport", "Evaluation report")}</span> <a class=\"screen\" href=\"{Escape(other)}\" lang=\"{otherTag}\" hreflang=\"{otherTag}\">{otherName}</a></p>\n");

@@ -108,7 +108,11 @@ internal static class BasisSection
         var (language, run) = (context.Language, context.Rows.Run);
         return new Terms(
         [
-            (language.Say("Plan", "Plan"), language.Say($"{run.PlanId}, fastställd {language.Date(run.PlanFixed)}", $"{run.PlanId}, fixed on {language.Date(run.PlanFixed)}")),
+            (language.Say("Plan", "Plan"), language.Say($"{run.PlanId}, daterad {language.Date(run.PlanFixed)}", $"{run.PlanId}, dated {language.Date(run.PlanFixed)}")),
+            (language.Say("Planens kontrollsumma", "Hash of the plan"), ReportContext.Short(run.PlanHash)),
+            (language.Say("Planens ställning", "Standing of the plan"), run.Exploratory
+                ? language.Say("inte den som fastställdes i förväg: körningen är explorativ", "not the one fixed beforehand: the run is exploratory")
+                : language.Say("den som fastställdes i förväg", "the one fixed beforehand")),
             (language.Say("Körning", "Run"), run.RunId),
             (language.Say("Profil", "Profile"), run.Profile),
             (language.Say("Programversion", "Program version"), run.ProgramVersion),

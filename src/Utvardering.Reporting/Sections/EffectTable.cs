@@ -1,3 +1,4 @@
+using System.Globalization;
 using Utvardering.Disclosure.Tables;
 using Utvardering.Reporting.Documents;
 using Utvardering.Reporting.Rows;
@@ -5,76 +6,92 @@ using Utvardering.Reporting.Wording;
 
 namespace Utvardering.Reporting.Sections;
 
-/// <summary>An outcome's effects, a column a design.</summary>
+/// <summary>Effects, a row a comparison: of one outcome on a page, of all in a data file.</summary>
 internal static class EffectTable
 {
-    private const double Percent = 100;
-
-    /// <summary>The table, or null where the outcome has no effect or none is released.</summary>
+    /// <summary>An outcome's effects under all designs, or null where none is released.</summary>
     public static ReportTable? Make(ReportContext context, OutcomeRow outcome)
     {
         var language = context.Language;
-        var columns = context.Rows.Designs
-            .Select(design => (Design: design, Effect: context.Rows.Effect(outcome.OutcomeId, design.DesignId)!))
-            .Where(column => column.Effect is not null)
-            .ToList();
-        if (columns.All(column => column.Effect.IsSuppressed))
+        var effects = Effects(context, outcome);
+        if (effects.All(effect => effect.IsSuppressed))
         {
             return null;
         }
 
-        var first = columns[0].Effect.Row;
-        var decimals = context.Decimals(outcome);
-        var level = EffectSentence.Level(language, first.Level);
-        var before = Window(first.BeforeFrom, first.BeforeTo);
-        var after = Window(first.AfterFrom, first.AfterTo);
-        var treated = context.GroupTitle(columns[0].Design.TreatedGroup);
-        IReadOnlyList<IReadOnlyList<Cell>> rows =
-        [
-            Line($"{treated}, {before}", row => row.TreatedBefore),
-            Line($"{treated}, {after}", row => row.TreatedAfter),
-            Line(language.Say($"Jämförelsekommuner, {before}", $"Comparison municipalities, {before}"), row => row.ControlBefore),
-            Line(language.Say($"Jämförelsekommuner, {after}", $"Comparison municipalities, {after}"), row => row.ControlAfter),
-            Line(language.Say($"Förändring, {context.GroupDefinite(columns[0].Design.TreatedGroup)}", $"Change, {context.GroupDefinite(columns[0].Design.TreatedGroup)}"), row => row.TreatedAfter - row.TreatedBefore),
-            Line(language.Say("Förändring, jämförelsekommunerna", "Change, the comparison municipalities"), row => row.ControlAfter - row.ControlBefore),
-            Line(language.Say("Skattad effekt", "Estimated effect"), row => row.Estimate),
-            Line(language.Say($"Nedre gräns ({level} %)", $"Lower limit ({level}%)"), row => row.Low),
-            Line(language.Say($"Övre gräns ({level} %)", $"Upper limit ({level}%)"), row => row.High),
-            Share(language.Say("Effekt i procent", "Effect in per cent"), row => row.Relative),
-            Share(language.Say("Nedre gräns i procent", "Lower limit in per cent"), row => row.RelativeLow),
-            Share(language.Say("Övre gräns i procent", "Upper limit in per cent"), row => row.RelativeHigh),
-            P(language.Say("p-värde", "p-value"), row => row.PValue),
-            P(language.Say("Minsta möjliga p-värde", "Least possible p-value"), row => row.MinimumPValue),
-            Count(language.Say("Fördelningar i testet", "Assignments in the test"), row => row.Assignments),
-            Count(treated, row => row.TreatedUnits),
-            Count(language.Say("Jämförelsekommuner", "Comparison municipalities"), row => row.ControlUnits),
-            [Cell.Of(language.Say("Resultat-id", "Result id")), .. columns.Select(column => Cell.Of(column.Effect.Row.ResultId) with { Anchor = column.Effect.Row.ResultId })],
-        ];
+        var level = Change.Level(language, context.Rows.Run.Level);
         return new ReportTable(
             $"{outcome.OutcomeId}-effects",
             language.Say(
-                $"{context.Title(outcome)}: nivåer och skattad effekt, {context.Unit(outcome)}.",
-                $"{context.Title(outcome)}: levels and estimated effect, {context.Unit(outcome)}."),
-            [new(language.Say("Storhet", "Quantity")), .. columns.Select(column => new Column(context.Title(column.Design), true))],
-            rows,
-            context.Source(columns.Select(column => (column.Effect.Row.Source, column.Effect.Row.Vintage))),
+                $"{context.Title(outcome)}: skattad effekt i varje jämförelse, {context.DifferenceUnit(outcome)} och procent.",
+                $"{context.Title(outcome)}: estimated effect in each comparison, {context.DifferenceUnit(outcome)} and per cent."),
+            Columns(context),
+            [.. effects.Select(effect => Row(context, outcome, effect))],
+            context.Source(effects.Select(effect => (effect.Row.Source, effect.Row.Vintage))),
             language.Say(
-                "Nivåerna är medelvärden över kommuner, där varje kommun väger lika. Skillnader kan avvika i sista siffran på grund av avrundning.",
-                "Levels are means over municipalities, each weighing the same. Differences may deviate in the last digit because of rounding."));
+                $"Intervallen är {level}-procentiga. Procent: av den nivå som kommunerna med insats annars skulle ha haft. Holm: p-värdet rättat för de andra utfallen med samma fråga och roll. Kommuner: med insats + i jämförelsen.",
+                $"The intervals are at {level} per cent. Per cent: of the level that the municipalities with the programme would otherwise have had. Holm: the p-value corrected for the other outcomes of the same question and role. Municipalities: with the programme + in the comparison."));
+    }
 
-        string Window(DateOnly? from, DateOnly? to) => from is { } start && to is { } end ? language.Range(start, end, outcome.Grain) : language.Say("okänd tid", "unknown time");
+    /// <summary>All effects of the run as a data file; null where there are none.</summary>
+    public static ReportTable? File(ReportContext context)
+    {
+        var language = context.Language;
+        var rows = context.Outcomes.SelectMany(outcome => Effects(context, outcome).Select(effect => (Outcome: outcome, Effect: effect))).ToList();
+        return rows.Count == 0 ? null : new ReportTable(
+            "effects",
+            language.Say("Effekterna i alla utfall och jämförelser, med nivåer, fönster och metod.", "The effects of all outcomes and comparisons, with levels, windows and method."),
+            [new(language.Say("Utfall", "Outcome")), .. Columns(context)],
+            [.. rows.Select(row => (IReadOnlyList<Cell>)[Cell.Of(context.Title(row.Outcome)), .. Row(context, row.Outcome, row.Effect)])],
+            context.Source(rows.Select(row => (row.Effect.Row.Source, row.Effect.Row.Vintage))))
+        {
+            RowSources = [.. rows.Select(row => context.Source(row.Effect.Row.Source, row.Effect.Row.Vintage))],
+        };
+    }
 
-        IReadOnlyList<Cell> Row(string title, Func<Released<EffectRow>, Cell> cell) => [Cell.Of(title), .. columns.Select(column => cell(column.Effect))];
+    private static List<Released<EffectRow>> Effects(ReportContext context, OutcomeRow outcome)
+        => [.. context.Estimated(outcome).Select(design => context.Rows.Effect(outcome.OutcomeId, design.DesignId)!)];
 
-        IReadOnlyList<Cell> Line(string title, Func<EffectRow, double?> value)
-            => Row(title, effect => Cell.Of(language, value(effect.Row), decimals, Missing.Of(context, effect.Rule)));
+    private static IReadOnlyList<Column> Columns(ReportContext context)
+    {
+        var language = context.Language;
+        var interval = language.Say("Intervall", "Interval");
+        Column Data(string sv, string en, bool number = true) => new(language.Say(sv, en), number) { IsDataOnly = true };
+        return
+        [
+            new(language.Say("Jämförelse", "Comparison")), new(language.Say("Jämförs med", "Compared with")),
+            new(language.Say("Effekt", "Effect"), true), new(interval, true) { IsPageOnly = true }, Data("Nedre gräns", "Lower limit"), Data("Övre gräns", "Upper limit"),
+            new(language.Say("Procent", "Per cent"), true), new(interval, true) { IsPageOnly = true }, Data("Från, procent", "From, per cent"), Data("Till, procent", "To, per cent"),
+            new(language.Say("p-värde", "p-value"), true), new("Holm", true), new(language.Say("Kommuner", "Municipalities"), true),
+            Data("Metod", "Method", number: false), Data("Test", "Test", number: false), Data("Medelfel", "Standard error"), Data("Minsta möjliga p-värde", "Least possible p-value"), Data("Fördelningar", "Assignments"),
+            Data("Före, från", "Before, from", number: false), Data("Före, till", "Before, to", number: false), Data("Efter, från", "After, from", number: false), Data("Efter, till", "After, to", number: false),
+            Data("Perioder före", "Periods before"), Data("Perioder efter", "Periods after"),
+            Data("Med insats, före", "With the programme, before"), Data("Med insats, efter", "With the programme, after"), Data("Jämförelse, före", "Comparison, before"), Data("Jämförelse, efter", "Comparison, after"),
+            Data("Resultat-id", "Result id", number: false),
+        ];
+    }
 
-        IReadOnlyList<Cell> Share(string title, Func<EffectRow, double?> value) => Row(title, effect => Cell.Of(
-            language, value(effect.Row) * Percent, Quantity.OfPercent((value(effect.Row) ?? 0) * Percent), effect.IsSuppressed ? Missing.Of(context, effect.Rule) : language.Say("kan inte anges", "can't be given")));
-
-        IReadOnlyList<Cell> P(string title, Func<EffectRow, double?> value)
-            => Row(title, effect => value(effect.Row) is { } p ? new Cell(language.PValue(p), language.Data(p)) : Cell.Of(Missing.Of(context, effect.Rule)));
-
-        IReadOnlyList<Cell> Count(string title, Func<EffectRow, long> value) => Row(title, effect => Cell.Of(language, value(effect.Row)));
+    private static IReadOnlyList<Cell> Row(ReportContext context, OutcomeRow outcome, Released<EffectRow> effect)
+    {
+        var (language, row) = (context.Language, effect.Row);
+        var design = context.Design(row.DesignId);
+        var decimals = context.Decimals(outcome);
+        var missing = Missing.Of(context, effect.Rule);
+        var noShare = effect.IsSuppressed ? missing : language.Say("kan inte anges", "can't be given");
+        Cell Figure(double? value) => Cell.Of(language, value, decimals, missing);
+        Cell Period(DateOnly? start) => Cell.Of(start is { } known ? ReportLanguage.PeriodCode(known, outcome.Grain) : missing);
+        return
+        [
+            Cell.Of(context.DesignTitle(row.DesignId)) with { Anchor = row.ResultId },
+            Cell.Of(design is null ? row.DesignId : context.GroupTitle(design.ControlGroup)),
+            Figure(row.Estimate), Cell.Between(language, row.Low, row.High, decimals, missing), Figure(row.Low), Figure(row.High),
+            Cell.Share(language, row.Relative, noShare), Cell.Shares(language, row.RelativeLow, row.RelativeHigh, noShare), Cell.Share(language, row.RelativeLow, noShare), Cell.Share(language, row.RelativeHigh, noShare),
+            Cell.P(language, row.PValue, missing), Cell.P(language, row.PHolm, effect.IsSuppressed ? missing : language.Say("ej rättat", "not corrected")),
+            Cell.Of(string.Create(CultureInfo.InvariantCulture, $"{row.TreatedUnits} + {row.ControlUnits}")),
+            Cell.Of(Labels.Estimator(language, row.Estimator)), Cell.Of(Labels.Inference(language, row.Inference)), Figure(row.StandardError), Cell.P(language, row.MinimumPValue, missing), Cell.Of(language, row.Assignments),
+            Period(row.BeforeFrom), Period(row.BeforeTo), Period(row.AfterFrom), Period(row.AfterTo), Cell.Of(language, row.BeforePeriods), Cell.Of(language, row.AfterPeriods),
+            Figure(row.TreatedBefore), Figure(row.TreatedAfter), Figure(row.ControlBefore), Figure(row.ControlAfter),
+            Cell.Of(row.ResultId),
+        ];
     }
 }

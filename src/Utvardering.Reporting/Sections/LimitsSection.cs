@@ -45,12 +45,11 @@ internal static class LimitsSection
     private static string Few(ReportContext context)
     {
         var language = context.Language;
-        var designs = context.Rows.Designs.Select(design => language.Say(
-            $"{language.Count(context.Rows.Group(design.TreatedGroup).Members)} mot {language.Count(context.Rows.Group(design.ControlGroup).Members)} ({context.Title(design)})",
-            $"{language.Count(context.Rows.Group(design.TreatedGroup).Members)} against {language.Count(context.Rows.Group(design.ControlGroup).Members)} ({context.Title(design)})"));
+        var treated = context.Rows.Designs[0].TreatedGroup;
+        var designs = context.Rows.Designs.Select(design => $"{Controls(context, design)} ({ReportLanguage.Lower(context.Title(design))})");
         var opening = language.Say(
-            $"Grupperna är små: {language.And([.. designs])}. Varje kommun väger lika i skattningen, så en enskild kommun kan styra resultatet, och bara stora skillnader kan skiljas från slumpen.",
-            $"The groups are small: {language.And([.. designs])}. Every municipality weighs the same in the estimate, so a single one can carry the result, and only large differences can be told from chance.");
+            $"{ReportLanguage.Capital(language.Count(context.Rows.Group(treated).Members))} {context.GroupInText(treated)} jämförs med så här många kommuner: {language.And([.. designs])}. De med insats är få och väger lika, så en enskild kommun kan styra resultatet, och bara stora skillnader kan skiljas från slumpen.",
+            $"{ReportLanguage.Capital(language.Count(context.Rows.Group(treated).Members))} {context.GroupInText(treated)} are compared with so many municipalities: {language.And([.. designs])}. Those with the programme are few and weigh the same, so a single one can carry the result, and only large differences can be told from chance.");
         return context.Rows.Effects.Select(effect => effect.Row)
             .Where(row => row.Inference == "exact-randomisation" && row.MinimumPValue is not null)
             .MaxBy(row => row.Assignments) is not { } exact
@@ -58,6 +57,13 @@ internal static class LimitsSection
             : opening + language.Say(
                 $" {ReportLanguage.Capital(language.Count(exact.TreatedUnits + exact.ControlUnits))} kommuner kan delas in i grupper om {language.Count(exact.TreatedUnits)} och {language.Count(exact.ControlUnits)} på {language.Whole(exact.Assignments)} sätt; det minsta p-värde som testet kan ge är därför {language.PValue(exact.MinimumPValue!.Value)}.",
                 $" {ReportLanguage.Capital(language.Count(exact.TreatedUnits + exact.ControlUnits))} municipalities can be split into groups of {language.Count(exact.TreatedUnits)} and {language.Count(exact.ControlUnits)} in {language.Whole(exact.Assignments)} ways; the least p-value that the test can give is therefore {language.PValue(exact.MinimumPValue!.Value)}.");
+    }
+
+    /// <summary>How many a comparison has, from the outcome with the fewest to that with the most.</summary>
+    private static string Controls(ReportContext context, DesignRow design)
+    {
+        var counts = context.Rows.Effects.Where(effect => effect.Row.DesignId == design.DesignId).Select(effect => (long)effect.Row.ControlUnits).DefaultIfEmpty(context.Rows.Group(design.ControlGroup).Members).ToList();
+        return counts.Min() == counts.Max() ? context.Language.Count(counts[0]) : $"{context.Language.Whole(counts.Min())}–{context.Language.Whole(counts.Max())}";
     }
 
     private static List<string> Overlaps(ReportContext context)
@@ -79,8 +85,11 @@ internal static class LimitsSection
     {
         var language = context.Language;
         var tests = context.Rows.Effects.Count(effect => effect.Row.PValue is not null);
+        var corrected = context.Rows.Effects.Any(effect => effect.Row.PHolm is not null)
+            ? language.Say("Inom varje fråga och roll står bredvid dem ett p-värde som är rättat för antalet (Holm), och omdömet kräver det.", "Within each question and role a p-value corrected for their number (Holm) stands beside them, and the verdict asks for it.")
+            : language.Say("De är inte rättade för antalet.", "They are not corrected for their number.");
         return language.Say(
-            $"Rapporten innehåller {language.Count(tests)} p-värden för effekter. De är inte justerade för antalet; av tjugo prövningar utan någon verklig effekt väntas en ge ett p-värde på högst 0,05. Läs därför mönstret över utfallen och intervallens bredd, inte enskilda p-värden.",
-            $"The report holds {language.Count(tests)} p-values for effects. They are not adjusted for their number; of twenty tests without any true effect one is expected to give a p-value of at most 0.05. So read the pattern over outcomes and the width of the intervals, not single p-values.");
+            $"Rapporten innehåller {language.Count(tests)} p-värden för effekter; av tjugo prövningar utan någon verklig effekt väntas en ge högst 0,05. {corrected} Läs mönstret över utfallen och intervallens bredd, inte enskilda p-värden.",
+            $"The report holds {language.Count(tests)} p-values for effects; of twenty tests without any true effect one is expected to give at most 0.05. {corrected} Read the pattern over outcomes and the width of the intervals, not single p-values.");
     }
 }

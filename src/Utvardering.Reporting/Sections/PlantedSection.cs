@@ -12,12 +12,12 @@ internal static class PlantedSection
     {
         var language = context.Language;
         var rows =
-            from outcome in context.Rows.Outcomes
+            from outcome in context.Outcomes
             from planted in context.Rows.Planted
             where planted.IndicatorId == outcome.IndicatorId
-            from design in context.Rows.Designs
+            from design in context.Leads
             let found = context.Rows.Effect(outcome.OutcomeId, design.DesignId) is not null
-            where found || (design == context.Rows.Designs[0] && context.Rows.Effects.All(effect => effect.Row.OutcomeId != outcome.OutcomeId))
+            where found || (design == context.Leads[0] && context.Estimated(outcome).Count == 0)
             select Row(context, outcome, planted, design);
         IReadOnlyList<IReadOnlyList<Cell>> made = [.. rows];
         if (made.Count == 0)
@@ -31,15 +31,15 @@ internal static class PlantedSection
             [
                 new(language.Say("Utfall", "Outcome")), new(language.Say("Planterat", "Planted")), new(language.Say("Jämförelse", "Comparison")),
                 new(language.Say("Funnet", "Found"), true), new(language.Say("Nedre gräns", "Lower limit"), true), new(language.Say("Övre gräns", "Upper limit"), true),
-                new(language.Say("Rymmer intervallet det planterade?", "Does the interval hold what was planted?")),
+                new(language.Say("Rymmer intervallet det planterade?", "Does the interval hold what was planted?")), new(language.Say("Omdöme", "Verdict")),
             ],
             made,
             context.Source(context.Rows.Effects.Where(effect => context.Rows.Planted.Any(planted => planted.IndicatorId == effect.Row.IndicatorId)).Select(effect => (effect.Row.Source, effect.Row.Vintage))) is { Text.Length: > 0 } source
                 ? source
                 : context.Definitions("programmets exempeldata", "the program's sample data"),
             language.Say(
-                "Andelar jämförs med skattningen i procent, tillägg med skattningen i utfallets enhet. Intervallen ska rymma det planterade i ungefär 95 fall av 100, inte alltid. En effekt som fasas in är i medeltal mindre än sin fulla storlek.",
-                "Shares are held against the estimate in per cent, additions against the estimate in the outcome's unit. The intervals should hold what was planted in about 95 cases of 100, not always. An effect that is phased in is on average smaller than its full size."));
+                "Bara de ledande jämförelserna visas. Andelar jämförs med skattningen i procent, tillägg med skattningen i utfallets enhet. Intervallen ska rymma det planterade i ungefär 95 fall av 100, inte alltid. En effekt som fasas in är i medeltal mindre än sin fulla storlek.",
+                "Only the leading comparisons are shown. Shares are held against the estimate in per cent, additions against the estimate in the outcome's unit. The intervals should hold what was planted in about 95 cases of 100, not always. An effect that is phased in is on average smaller than its full size."));
         return new Section(
             "planted",
             language.Say("Planterade effekter", "Planted effects"),
@@ -70,6 +70,7 @@ internal static class PlantedSection
             Figure(low),
             Figure(high),
             Cell.Of(Holds(context, planted, design, low, high)),
+            Cell.Of(context.Lead(outcome) is { } lead && lead != design ? language.Say("vilar på annan jämförelse", "rests on another comparison") : VerdictWords.Label(context, outcome)),
         ];
 
         Cell Figure(double? value) => Cell.Of(language, value * scale, asShare ? Quantity.OfPercent((value ?? 0) * scale) : context.Decimals(outcome), missing);

@@ -47,13 +47,35 @@ internal static class QualitySection
                 $"For {language.Whole(carried)} values the population is carried forward: the last known population is used beyond its date."));
         }
 
-        yield return new ReportTable(
-            "coverage",
-            language.Say("Uppgifter i körningen per mått, antal värden.", "Figures in the run by measure, number of values."),
+        // What the plan judges comes first; the rest is in the data file.
+        var judged = context.Outcomes.Select(outcome => outcome.IndicatorId).ToHashSet(StringComparer.Ordinal);
+        var shown = rows.Where(row => judged.Contains(row.IndicatorId)).ToList();
+        yield return Quality(context, "coverage", language.Say("Uppgifterna bakom utfallen, antal värden där inget annat sägs.", "The figures behind the outcomes, number of values where nothing else is said."), shown.Count > 0 ? shown : rows);
+        if (shown.Count > 0 && shown.Count < rows.Count)
+        {
+            yield return new DataFiles([Quality(context, "coverage-all", language.Say("Uppgifterna om alla mått i körningen.", "The figures on all measures of the run."), rows)]);
+        }
+
+        if (Breaks(context, judged) is { Count: > 0 } breaks)
+        {
+            yield return new Paragraph(language.Say("Byten av definition, och ovanligt stora nivåskiften att fråga om:", "Changes of definition, and unusually large shifts of level to ask about:"));
+            yield return new Bullets(breaks);
+        }
+    }
+
+    private static ReportTable Quality(ReportContext context, string name, string caption, IReadOnlyList<DataQualityRow> rows)
+    {
+        var language = context.Language;
+        Column Data(string sv, string en) => new(language.Say(sv, en), true) { IsDataOnly = true };
+        return new ReportTable(
+            name,
+            caption,
             [
                 new(language.Say("Mått", "Measure")), new(language.Say("Tid", "Time")), new(language.Say("Kommuner", "Municipalities"), true), new(language.Say("Värden", "Values"), true),
-                new(language.Say("Saknas", "Missing"), true), new(language.Say("Preliminära", "Preliminary"), true),
-                new(language.Say("Interpolerad folkmängd", "Population interpolated"), true), new(language.Say("Framskriven folkmängd", "Population carried forward"), true),
+                new(language.Say("Saknas", "Missing"), true), new(language.Say("Luckor", "Gaps"), true), new(language.Say("Preliminära, procent", "Preliminary, per cent"), true),
+                new(language.Say("Byten av definition", "Changes of definition"), true), new(language.Say("Nivåskiften", "Level shifts"), true), new(language.Say("Månader efter", "Months behind"), true),
+                Data("Hålls inne av källan", "Kept back by the source"), Data("Nollor", "Zeros"), Data("Kommuner med luckor", "Municipalities with gaps"), Data("Preliminära", "Preliminary"), Data("Kommuner utan senaste perioden", "Municipalities without the newest period"),
+                Data("Interpolerad folkmängd", "Population interpolated"), Data("Framskriven folkmängd", "Population carried forward"),
             ],
             [.. rows.Select(row => (IReadOnlyList<Cell>)
             [
@@ -61,14 +83,26 @@ internal static class QualitySection
                 new Cell(
                     language.Range(row.FirstPeriod, row.LastPeriod, row.Grain),
                     $"{ReportLanguage.PeriodCode(row.FirstPeriod, row.Grain)}/{ReportLanguage.PeriodCode(row.LastPeriod, row.Grain)}"),
-                Cell.Of(language, row.Municipalities),
-                Cell.Of(language, row.Cells),
-                Cell.Of(language, row.Missing),
-                Cell.Of(language, row.Preliminary),
-                Cell.Of(language, row.Interpolated),
-                Cell.Of(language, row.CarriedForward),
+                Cell.Of(language, row.Municipalities), Cell.Of(language, row.Cells), Cell.Of(language, row.Missing), Cell.Of(language, row.Gaps),
+                Cell.Of(language, row.PreliminaryShare * Percent, Quantity.OfPercent(row.PreliminaryShare * Percent), ""), Cell.Of(language, row.Breaks), Cell.Of(language, row.LevelShifts),
+                row.MonthsBehind is { } behind ? Cell.Of(language, behind) : Cell.Of(language.Say("inga uppgifter", "no figures")),
+                Cell.Of(language, row.Suppressed), Cell.Of(language, row.Zeros), Cell.Of(language, row.MunicipalitiesWithGaps), Cell.Of(language, row.Preliminary), Cell.Of(language, row.MunicipalitiesBehind),
+                Cell.Of(language, row.Interpolated), Cell.Of(language, row.CarriedForward),
             ])],
-            context.Source(rows.Select(row => (row.Source, row.Vintage))));
+            context.Source(rows.Select(row => (row.Source, row.Vintage))),
+            language.Say(
+                "Luckor: perioder utan uppgift mellan en kommuns första och sista. Månader efter: från slutet av den nyaste uppgiften till slutet av körningens nyaste.",
+                "Gaps: periods without a figure between a municipality's first and last. Months behind: from the end of the newest figure to the end of the newest of the run."));
+    }
+
+    private static List<string> Breaks(ReportContext context, HashSet<string> judged)
+    {
+        var language = context.Language;
+        return [.. context.Rows.SeriesBreaks.Select(row => row.Row).Where(row => judged.Contains(row.IndicatorId)).Select(row => row.TextSv is null
+            ? language.Say(
+                $"{context.IndicatorTitle(row.IndicatorId)}: nivåskifte {language.Period(row.PeriodStart, row.Grain)} i {row.Municipality ?? "kommunerna tillsammans"}.",
+                $"{context.IndicatorTitle(row.IndicatorId)}: shift of level {language.Period(row.PeriodStart, row.Grain)} in {row.Municipality ?? "the municipalities together"}.")
+            : $"{context.IndicatorTitle(row.IndicatorId)}, {language.Period(row.PeriodStart, row.Grain)}: {language.Say(row.TextSv, row.TextEn ?? row.TextSv)}")];
     }
 
     private static IEnumerable<Block> UnknownPlace(ReportContext context)

@@ -8,28 +8,26 @@ internal static class ReportDocuments
     public static ReportDocument Make(ReportContext context)
     {
         var (language, run) = (context.Language, context.Rows.Run);
-        var sections = new List<Section>
-        {
+        IEnumerable<Section?> sections =
+        [
+            StandingSection.Make(context),
             SummarySection.Make(context),
             LimitsSection.Make(context),
-            OutcomesSection.Make(context),
+            .. context.Families.Select(family => FamilySection.Make(context, family.Family, family.Outcomes)),
             QualitySection.Make(context),
             MethodSection.Make(context),
             BasisSection.Make(context),
-        };
-        if (PlantedSection.Make(context) is { } planted)
-        {
-            sections.Add(planted);
-        }
-
+            PlantedSection.Make(context),
+            AttachmentsSection.Make(context),
+        ];
         return new ReportDocument(
             language,
             language.Say(run.TitleSv, run.TitleEn),
             language.Say(
-                $"Utvärdering enligt planen {run.PlanId}, fastställd {language.Date(run.PlanFixed)}. Körning {ReportContext.Short(run.RunId)}.",
-                $"Evaluation by the plan {run.PlanId}, fixed on {language.Date(run.PlanFixed)}. Run {ReportContext.Short(run.RunId)}."),
+                $"Utvärdering enligt planen {run.PlanId}, daterad {language.Date(run.PlanFixed)}. Körning {ReportContext.Short(run.RunId)}.",
+                $"Evaluation by the plan {run.PlanId}, dated {language.Date(run.PlanFixed)}. Run {ReportContext.Short(run.RunId)}."),
             context.Mark,
-            sections,
-            LeftOutSection.Attachment(context) is { } attachment ? [attachment] : []);
+            StandingSection.Notice(context),
+            [.. sections.OfType<Section>()]);
     }
 }

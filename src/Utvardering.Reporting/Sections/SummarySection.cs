@@ -1,108 +1,76 @@
 using Utvardering.Disclosure.Tables;
 using Utvardering.Reporting.Documents;
+using Utvardering.Reporting.Figures;
 using Utvardering.Reporting.Wording;
 
 namespace Utvardering.Reporting.Sections;
 
-/// <summary>The question, each outcome's answer by rule, and all effects in one table.</summary>
+/// <summary>The verdicts question by question, in words, as a picture and as a table.</summary>
 internal static class SummarySection
 {
     public static Section Make(ReportContext context)
     {
         var language = context.Language;
-        var run = context.Rows.Run;
-        var treated = context.Rows.Designs[0].TreatedGroup;
-        var blocks = new List<Block>
-        {
-            new Paragraph(SummarySentences.Of(context)),
-            new Paragraph(language.Say(
-                $"Frågan är: {run.TitleSv} Insatsen började {language.Date(run.Start)}. Rapporten jämför {context.GroupDefinite(treated)} med andra kommuner, före och efter starten. {PlanSentence.Of(context)}",
-                $"The question is: {run.TitleEn} The programme began on {language.Date(run.Start)}. The report compares {context.GroupDefinite(treated)} with other municipalities, before and after the start. {PlanSentence.Of(context)}")),
-            new Paragraph(language.Say(
-                "Skattningarna är effekter av insatsen bara om grupperna annars hade utvecklats lika. Om det är rimligt diskuteras i avsnitt 2.",
-                "The estimates are effects of the programme only if the groups would otherwise have developed alike. Section 2 discusses whether that is reasonable.")),
-        };
-        var found = context.Rows.Effects.Select(effect => effect.Row.OutcomeId).ToHashSet(StringComparer.Ordinal);
-        blocks.AddRange(context.Rows.Outcomes.Where(outcome => found.Contains(outcome.OutcomeId)).Select(outcome => Outcome(context, outcome)));
-        blocks.AddRange(context.Rows.Outcomes
-            .Where(outcome => !found.Contains(outcome.OutcomeId))
-            .GroupBy(outcome => EffectSentence.Brief(context, outcome, context.Rows.Designs[0]))
-            .Select(group => new Paragraph(group.Key, ReportContext.Sentence(language.And([.. group.Select((outcome, i) => i == 0 ? context.Title(outcome) : ReportLanguage.Lower(context.Title(outcome)))])))));
-        if (Table(context) is { } table)
-        {
-            blocks.Add(table);
-        }
-
-        return new Section("summary", language.Say("Sammanfattning", "Summary"), blocks);
+        var treated = context.GroupDefinite(context.Rows.Designs[0].TreatedGroup);
+        var start = context.Rows.Run.PlaceboStart is null
+            ? language.Say($"Insatsen började {language.Date(context.Start)}.", $"The programme began on {language.Date(context.Start)}.")
+            : language.Say($"Provets startdatum är {language.Date(context.Start)}.", $"The start of the trial is {language.Date(context.Start)}.");
+        return new Section(
+            "summary",
+            language.Say("Sammanfattning", "Summary"),
+            [
+                new Paragraph($"{start} " + language.Say(
+                    $"Rapporten jämför {treated} med andra kommuner, före och efter starten. {Counts(context)} {PlanSentence.Of(context)}",
+                    $"The report compares {treated} with other municipalities, before and after the start. {Counts(context)} {PlanSentence.Of(context)}")),
+                new Paragraph(language.Say(
+                    "Omdömet om varje utfall följer regler som ligger fast (se avsnittet Metod). Att något inte går att avgöra betyder inte att insatsen saknar effekt; hur liten förändring som kunde ha visats står vid varje utfall. Skattningarna är effekter av insatsen bara om grupperna annars hade utvecklats lika.",
+                    "The verdict on each outcome follows fixed rules (see the section Method). That something can't be decided does not mean that the programme has no effect; how small a change could have been seen stands with each outcome. The estimates are effects of the programme only if the groups would otherwise have developed alike.")),
+            ],
+            [.. context.Families.Select(family => Family(context, family.Family, [.. family.Outcomes.Where(outcome => outcome.Role != "context")])).OfType<Section>()]);
     }
 
-    private static Paragraph Outcome(ReportContext context, OutcomeRow outcome)
-    {
-        var first = context.Rows.Designs[0];
-        var effect = context.Rows.Effect(outcome.OutcomeId, first.DesignId);
-        var sentences = new List<string> { EffectSentence.Brief(context, outcome, first) };
-        if (effect is not null)
-        {
-            sentences.Add(RangeSentence.Of(context.Language, outcome, effect));
-        }
-
-        if (PreTrendSentence.Test(context, outcome, first) is { Row: { Warning: true, PValue: { } p } })
-        {
-            sentences.Add(context.Language.Say(
-                $"Grupperna utvecklades olika redan före starten (p = {context.Language.PValue(p)}), så skillnaden kan inte utan vidare läsas som en effekt.",
-                $"The groups developed differently already before the start (p = {context.Language.PValue(p)}), so the difference can't simply be read as an effect."));
-        }
-
-        sentences.AddRange(context.Rows.Designs.Where(design => design != first && (effect is null || Finding.Differs(context, outcome, design))).Select(design => Other(context, outcome, design, effect is null)));
-        return new Paragraph(string.Join(" ", sentences.Where(sentence => sentence.Length > 0)), ReportContext.Sentence(context.Title(outcome)));
-    }
-
-    /// <summary>A further design's finding with its interval.</summary>
-    private static string Other(ReportContext context, OutcomeRow outcome, DesignRow design, bool alone)
+    /// <summary>How many outcomes there are of each role, and how many got each verdict.</summary>
+    private static string Counts(ReportContext context)
     {
         var language = context.Language;
-        var interval = context.Rows.Effect(outcome.OutcomeId, design.DesignId) is { IsSuppressed: false } effect
-            ? $" ({EffectSentence.Interval(language, effect.Row, context.Decimals(outcome))})"
-            : "";
-        var finding = Finding.Of(context, outcome, design) + interval;
-        return alone
-            ? ReportLanguage.Capital(finding) + "."
-            : language.Say($"Den andra jämförelsen ger ett annat besked: {finding}.", $"The other comparison says something else: {finding}.");
+        var tested = context.Outcomes.Where(outcome => outcome.Role != "context").ToList();
+        var (primary, all) = (tested.Count(outcome => outcome.Role == "primary"), context.Rows.Outcomes.Count(outcome => outcome.Role != "context"));
+        var verdicts = VerdictWords.Order
+            .Select(code => (Code: code, Count: tested.Count(outcome => VerdictWords.Code(context.Rows.Verdict(outcome.OutcomeId)) == code)))
+            .Where(verdict => verdict.Count > 0)
+            .Select(verdict => $"{VerdictWords.Label(language, verdict.Code)} {language.Whole(verdict.Count)}");
+        var some = tested.Count == all
+            ? language.Say($"{ReportLanguage.Capital(language.Count(all, neuter: true))} utfall prövas", $"{ReportLanguage.Capital(language.Count(all))} outcomes are judged")
+            : language.Say($"Körningen prövar {language.Count(tested.Count, neuter: true)} av planens {language.Count(all, neuter: true)} utfall", $"The run judges {language.Count(tested.Count)} of the plan's {language.Count(all)} outcomes");
+        return language.Say(
+            $"{some}, varav {language.Count(primary, neuter: true)} huvudutfall. Omdömen: {string.Join(", ", verdicts)}.",
+            $"{some}, {language.Count(primary)} of them primary. Verdicts: {string.Join(", ", verdicts)}.");
     }
 
-    private static ReportTable? Table(ReportContext context)
+    private static Section? Family(ReportContext context, FamilyRow family, IReadOnlyList<OutcomeRow> outcomes)
     {
-        var language = context.Language;
-        var effects = context.Rows.Effects;
-        if (effects.Count == 0)
+        if (outcomes.Count == 0)
         {
             return null;
         }
 
-        var level = EffectSentence.Level(language, context.Rows.Run.Level);
-        var rows = (
-            from outcome in context.Rows.Outcomes
-            from design in context.Rows.Designs
-            let effect = context.Rows.Effect(outcome.OutcomeId, design.DesignId)
-            where effect is not null
-            select (Cells: (IReadOnlyList<Cell>)SummaryRow.Make(context, outcome, design, effect), Source: context.Source(effect.Row.Source, effect.Row.Vintage))).ToList();
-        return new ReportTable(
-            "effects",
-            language.Say("Skattade effekter i utfallets enhet och i procent, alla utfall och jämförelser.", "Estimated effects in the outcome's unit and in per cent, all outcomes and comparisons."),
-            [
-                new(language.Say("Utfall", "Outcome")), new(language.Say("Jämförelse", "Comparison")), new(language.Say("Skattning", "Estimate"), true),
-                new(language.Say("Nedre gräns", "Lower limit"), true), new(language.Say("Övre gräns", "Upper limit"), true), new(language.Say("Procent", "Per cent"), true),
-                new(language.Say("Från", "From"), true), new(language.Say("Till", "To"), true), new(language.Say("p-värde", "p-value"), true),
-                new(language.Say("Kommuner", "Municipalities"), true), new(language.Say("Resultat-id", "Result id")) { IsDataOnly = true },
-            ],
-            [.. rows.Select(row => row.Cells)],
-            context.Source(effects.Select(effect => (effect.Row.Source, effect.Row.Vintage))),
-            language.Say(
-                $"Gränserna är {level}-procentiga intervall; ”Från” och ”Till” är samma gränser i procent av den nivå som kommunerna med insats annars skulle ha haft. Enheterna står i avsnitt 3.",
-                $"The limits are {level} per cent intervals; “From” and “To” are the same limits in per cent of the level that the municipalities with the programme would otherwise have had. Section 3 gives the units."),
-            RangeSentence.PercentNote(language))
+        var language = context.Language;
+        var table = VerdictTable.Make(context, family, outcomes);
+        var secondary = outcomes.Where(outcome => outcome.Role != "primary").ToList();
+        var blocks = new List<Block>();
+        blocks.AddRange(outcomes.Where(outcome => outcome.Role == "primary").Select(outcome => new Paragraph(
+            VerdictSentence.Full(context, outcome), $"{context.Title(outcome)}: {VerdictWords.Label(context, outcome)}.")));
+        if (secondary.Count > 0)
         {
-            RowSources = [.. rows.Select(row => row.Source)],
-        };
+            blocks.Add(new Paragraph(language.Say("Sekundära utfall:", "Secondary outcomes:")));
+            blocks.Add(new Bullets([.. secondary
+                .OrderBy(outcome => VerdictWords.Order.ToList().IndexOf(VerdictWords.Code(context.Rows.Verdict(outcome.OutcomeId))))
+                .GroupBy(outcome => $"{VerdictWords.Label(context, outcome)}: {VerdictSentence.Brief(context, outcome)}.")
+                .Select(same => $"{language.And([.. same.Select((outcome, i) => i == 0 ? context.Title(outcome) : ReportLanguage.Lower(context.Title(outcome)))])} – {same.Key}")]));
+        }
+
+        blocks.AddRange(ForestFigure.OfOutcomes(context, family, outcomes, table));
+        blocks.Add(table);
+        return new Section($"summary-{family.FamilyId}", language.Say(family.QuestionSv, family.QuestionEn), blocks) { ShortTitle = context.Title(family) };
     }
 }

@@ -7,6 +7,11 @@ internal static class PlanSentence
     {
         var language = context.Language;
         var run = context.Rows.Run;
+        if (run.Exploratory)
+        {
+            return language.Say($"Planen är daterad {language.Date(run.PlanFixed)}; körningen är explorativ.", $"The plan is dated {language.Date(run.PlanFixed)}; the run is exploratory.");
+        }
+
         var (sv, en) = (End(context), run.PlanFixed) switch
         {
             (null, _) => ("", ""),

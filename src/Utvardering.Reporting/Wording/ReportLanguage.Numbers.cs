@@ -37,8 +37,11 @@ internal sealed partial class ReportLanguage
         ? Number(share, 0)
         : $"{Signed(share * 100, Quantity.OfPercent(share * 100))} {Say("procent", "per cent")}";
 
+    /// <summary>A p-value below this is told as less than 0.0001.</summary>
+    public const double LeastPValue = 0.00005;
+
     /// <summary>A p-value with the digits that matter: two from 0.1, three from 0.001, else four.</summary>
-    public string PValue(double p) => p < 0.00005
+    public string PValue(double p) => p < LeastPValue
         ? Say("mindre än 0,0001", "less than 0.0001")
         : Number(p, p >= 0.0995 ? 2 : p >= 0.00095 ? 3 : 4);
 

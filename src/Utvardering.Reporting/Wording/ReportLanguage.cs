@@ -28,6 +28,9 @@ internal sealed partial class ReportLanguage
         ? string.Concat(items)
         : $"{string.Join(", ", items.Take(items.Count - 1))} {Say("och", "and")} {items[^1]}";
 
+    /// <summary>"a till b" or "a to b".</summary>
+    public string To(string from, string to) => $"{from} {Say("till", "to")} {to}";
+
     /// <summary>The text with its first letter as a capital, for the beginning of a sentence.</summary>
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 

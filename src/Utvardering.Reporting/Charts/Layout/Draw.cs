@@ -44,6 +44,14 @@ internal static class Draw
         encoding = new { x = Pixel(x), y = Pixel(y), x2 = Pixel(x2), y2 = Pixel(y2) },
     };
 
+    /// <summary>A filled bar without an edge.</summary>
+    public static object Bar(double x, double y, double x2, double y2, string fill) => new
+    {
+        data = OneRow,
+        mark = new { type = "rect", fill },
+        encoding = new { x = Pixel(x), y = Pixel(y), x2 = Pixel(x2), y2 = Pixel(y2) },
+    };
+
     public static object Symbol(double x, double y, string shape, double size, string fill, string stroke) => new
     {
         data = OneRow,

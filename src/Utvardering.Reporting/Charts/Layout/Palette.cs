@@ -8,6 +8,9 @@ internal static class Palette
     public const string Mark = "#444444";
     public const string Reference = "#6B6B6B";
     public const string Focus = "#0B5C8C";
+
+    /// <summary>A ground for marks, not a mark: what was too small to be seen.</summary>
+    public const string Unseen = "#DCE4EA";
     public const string BannerFill = "#FFF1C2";
     public const string BannerEdge = "#8A6A00";
     public const string BannerInk = "#5A4400";
