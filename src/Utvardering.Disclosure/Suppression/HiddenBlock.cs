@@ -40,17 +40,18 @@ internal sealed class HiddenBlock
     /// <param name="isLinearlyDisclosed">Whether sums and differences give it away.</param>
     public CellBounds Bounds(int cell, bool isLinearlyDisclosed)
     {
-        var (down, up) = (Search(cell, -1, long.MaxValue), Search(cell, 1, long.MaxValue));
+        var (down, isDownProven) = Search(cell, -1, long.MaxValue);
+        var (up, isUpProven) = Search(cell, 1, long.MaxValue);
         var place = _places[cell];
         return new()
         {
             Cell = cell,
             Count = _truth[place] + _least,
-            Low = _least - (down?.Relaxed.Value ?? 0),
-            High = _least + (up?.Relaxed.Value ?? double.PositiveInfinity),
+            Low = _least - (down?.Value ?? 0),
+            High = _least + (up?.Value ?? double.PositiveInfinity),
             WholeLow = _least + _lowest[place],
             WholeHigh = _highest[place] == long.MaxValue ? null : _least + _highest[place],
-            IsProven = down is null or { IsProven: true } && up is null or { IsProven: true },
+            IsProven = isDownProven && isUpProven,
             IsLinearlyDisclosed = isLinearlyDisclosed,
             LowEquations = From(down),
             HighEquations = From(up),
@@ -81,21 +82,37 @@ internal sealed class HiddenBlock
         return IsMet();
     }
 
-    // Null where the cell stands in no equation.
-    private IntegerProgramSolution? Search(int cell, int sign, long enough)
+    // Looks for whole tables with more of sign × the cell, until there is enough; gives the bound in fractions, and whether the last was found.
+    private (LinearProgramSolution? Relaxed, bool IsProven) Search(int cell, int sign, long enough)
     {
         var place = _places[cell];
         if (_program is null)
         {
             (_lowest[place], _highest[place]) = (0, long.MaxValue);
-            return null;
+            return (null, true);
         }
 
-        var solution = _program.Maximise(Objective(cell, sign), _truth, enough);
+        // Where all is wanted, a table near the true one is tried before a search: it is nearly always whole. Where little is wanted, the
+        // search ends soon, and what it finds serves other cells too.
+        var isAll = enough == long.MaxValue;
+        var objective = Objective(cell, sign);
+        var solution = _program.Maximise(objective, _truth, enough, isAll ? 1 : null);
+        var bound = (long)Math.Floor(Math.Min(solution.Relaxed.Value, long.MaxValue / 2) + 1e-6);
+        if (!solution.IsProven && solution.Value < enough)
+        {
+            if (bound <= (sign > 0 ? _highest[place] : -_lowest[place]))
+            {
+                return (solution.Relaxed, true);
+            }
+
+            var nearest = Nearest(cell, sign, Math.Min(enough, bound));
+            solution = nearest is not null || isAll ? _program.Maximise(objective, nearest ?? _truth, enough) : solution;
+        }
+
         if (solution.Value is null)
         {
             _highest[place] = long.MaxValue;
-            return solution;
+            return (solution.Relaxed, true);
         }
 
         for (var i = 0; i < Cells.Length; i++)
@@ -104,12 +121,33 @@ internal sealed class HiddenBlock
             _highest[i] = Math.Max(_highest[i], solution.Point[i]);
         }
 
-        return solution;
+        return (solution.Relaxed, solution.IsProven);
     }
 
-    private ImmutableArray<AdditivityEquation> From(IntegerProgramSolution? solution) => solution is null
+    // A table of whole numbers in which sign × the cell is the value.
+    private long[]? Nearest(int cell, int sign, long value)
+    {
+        int[] others = [.. Cells.Where(other => other != cell)];
+        var amount = (sign * value) - _truth[_places[cell]];
+        double[] ones = [.. others.Select(_ => 1.0)];
+        if (CheapestChange.Of(_equations, others, ones, [.. others.Select(other => (double)_truth[_places[other]])], cell, amount) is not { } changes)
+        {
+            return null;
+        }
+
+        var table = (long[])_truth.Clone();
+        table[_places[cell]] += amount;
+        foreach (var (other, change) in others.Zip(changes))
+        {
+            table[_places[other]] += (long)Math.Round(change);
+        }
+
+        return _program!.Contains(table) ? table : null;
+    }
+
+    private ImmutableArray<AdditivityEquation> From(LinearProgramSolution? relaxed) => relaxed is null
         ? []
-        : [.. solution.Relaxed.Multipliers.Index().Where(row => Math.Abs(row.Item) > 1e-9).Select(row => _equations[row.Index])];
+        : [.. relaxed.Multipliers.Index().Where(row => Math.Abs(row.Item) > 1e-9).Select(row => _equations[row.Index])];
 
     private double[] Objective(int cell, int sign)
     {

@@ -39,6 +39,33 @@ public sealed class IntegerProgram
         _relaxation = new(equations, [.. rightHandSide.Select(value => value / _scale)]);
     }
 
+    /// <summary>Whether a whole point meets the equations, exactly, and is not negative.</summary>
+    public bool Contains(ReadOnlySpan<long> point)
+    {
+        if (point.Length != _equations[0].Length)
+        {
+            return false;
+        }
+
+        foreach (var number in point)
+        {
+            if (number < 0)
+            {
+                return false;
+            }
+        }
+
+        for (var row = 0; row < _equations.Count; row++)
+        {
+            if (Value(_equations[row], point) != _rightHandSide[row])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Finds the greatest value of c′x.</summary>
     /// <param name="objective">c, whole numbers.</param>
     /// <param name="known">A whole point that meets the equations.</param>
@@ -49,7 +76,7 @@ public sealed class IntegerProgram
     {
         double[] costs = [.. objective];
         ImmutableArray<long> best = [.. known];
-        if (!costs.All(double.IsInteger) || best.Length != costs.Length || !Meets(best))
+        if (!costs.All(double.IsInteger) || !Contains(known))
         {
             throw new ArgumentException("An integer program needs a whole objective and a known point that meets its equations.");
         }
@@ -60,7 +87,7 @@ public sealed class IntegerProgram
             return new(null, [], IsProven: true, relaxed);
         }
 
-        var value = Value(costs, best);
+        var value = Value(costs, best.AsSpan());
         var most = mostPrograms ?? Math.Clamp(Work / (_equations.Count * costs.Length), 10, 500);
         var open = new Stack<ImmutableList<Branch>>([[]]);
         for (var programs = 0; open.TryPop(out var branches); programs++)
@@ -77,9 +104,9 @@ public sealed class IntegerProgram
             }
 
             ImmutableArray<long> rounded = [.. solution.Point.Take(costs.Length).Select(number => (long)Math.Round(number))];
-            if (Meets(rounded) && Value(costs, rounded) > value)
+            if (Contains(rounded.AsSpan()) && Value(costs, rounded.AsSpan()) > value)
             {
-                (value, best) = (Value(costs, rounded), rounded);
+                (value, best) = (Value(costs, rounded.AsSpan()), rounded);
             }
 
             if (CanBeat(value, solution))
@@ -117,10 +144,7 @@ public sealed class IntegerProgram
     private LinearProgramSolution Unscaled(LinearProgramSolution solution) =>
         solution with { Value = solution.Value * _scale, Point = [.. solution.Point.Select(number => number * _scale)] };
 
-    private bool Meets(ImmutableArray<long> point) => point.All(number => number >= 0)
-        && _equations.Zip(_rightHandSide).All(equation => Value(equation.First, point) == equation.Second);
-
-    private static long Value(double[] coefficients, ImmutableArray<long> point)
+    private static long Value(double[] coefficients, ReadOnlySpan<long> point)
     {
         var sum = 0L;
         for (var i = 0; i < point.Length; i++)

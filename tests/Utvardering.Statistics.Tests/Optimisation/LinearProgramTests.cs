@@ -56,7 +56,8 @@ public class LinearProgramTests
         return Enumerable.Range(0, 4).All(_ =>
         {
             double[] objective = [.. Enumerable.Range(0, n).Select(_ => (double)(random.NextBelow(9) - 4))];
-            return Assertion.IsNear(BestVertex(rows, right, objective), program.Maximise(objective).Value, 1e-9);
+            var solution = program.Maximise(objective);
+            return Assertion.IsNear(BestVertex(rows, right, objective), solution.Value, 1e-9) && IsProof(rows, right, objective, solution);
         });
     });
 
@@ -67,6 +68,12 @@ public class LinearProgramTests
         Assert.Throws<ArgumentException>(() => new LinearProgram([[1, 2], [1]], [1, 1]));
         Assert.Throws<ArgumentException>(() => new LinearProgram([[1, 2]], [1]).Maximise([1]));
     }
+
+    // A′y ≥ c and b′y = the value: no point can have more.
+    private static bool IsProof(double[][] rows, double[] right, double[] objective, LinearProgramSolution solution) =>
+        solution.Status != LinearProgramStatus.Optimal
+        || (Assertion.IsNear(solution.Value, right.Zip(solution.Multipliers, (b, y) => b * y).Sum(), 1e-9)
+            && objective.Select((cost, j) => rows.Select((row, i) => row[j] * solution.Multipliers[i]).Sum() - cost).All(excess => excess > -1e-9));
 
     // Every choice of columns of every size solved by least squares: slow, and without a tableau.
     private static double BestVertex(double[][] rows, double[] right, double[] objective)
