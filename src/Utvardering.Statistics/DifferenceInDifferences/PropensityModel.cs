@@ -23,24 +23,24 @@ internal sealed class PropensityModel
     /// <summary>Newton's method, each step halved until the likelihood rises.</summary>
     public static PropensityModel Fit(TwoPeriodSample sample)
     {
-        var coefficients = Vector<double>.Build.Dense(sample.Width);
+        var coefficients = Vector<double>.Build.Dense(sample.Regressors.Length);
         var share = sample.Weight.Zip(sample.Treated, (w, d) => w * d).Sum() / sample.Weight.Sum();
         coefficients[0] = Math.Log(share / (1 - share));
         var probability = Probabilities(sample, coefficients);
         for (var iteration = 0; iteration < MostIterations; iteration++)
         {
             // β ← β + (E[w p (1 − p) x x′])⁻¹ E[w (D − p) x]
-            if (SmallSystem.InverseMoments(sample, i => sample.Weight[i] * probability[i] * (1 - probability[i])) is not { } inverse)
+            if (sample.InverseMoments(Information(sample, probability)) is not { } inverse)
             {
                 break;
             }
 
-            var step = inverse * SmallSystem.Mean(sample, i => sample.Weight[i] * (sample.Treated[i] - probability[i]));
+            var step = inverse * sample.Mean(Scores(sample, probability));
             (coefficients, probability) = Climb(sample, coefficients, step);
             if (step.AbsoluteMaximum() < Converged * (1 + coefficients.AbsoluteMaximum()))
             {
                 double[] capped = [.. probability.Select(p => Math.Min(p, 1 - 1e-6))];
-                return new(sample, capped, SmallSystem.InverseMoments(sample, i => sample.Weight[i] * probability[i] * (1 - probability[i])));
+                return new(sample, capped, sample.InverseMoments(Information(sample, probability)));
             }
         }
 
@@ -48,12 +48,15 @@ internal sealed class PropensityModel
     }
 
     /// <summary>For each unit its influence on m′γ̂: w (D − p̂) x′ (E[w p̂ (1 − p̂) x x′])⁻¹ m.</summary>
-    public double[] Influence(Vector<double> m)
-    {
-        var direction = _inverse! * m;
-        return [.. Enumerable.Range(0, _sample.Count).Select(i =>
-            _sample.Weight[i] * (_sample.Treated[i] - Probability[i]) * SmallSystem.Dot(_sample.Row(i), direction))];
-    }
+    public double[] Influence(Vector<double> m) =>
+        [.. Scores(_sample, Probability).Zip(_sample.Times(_inverse! * m), (score, along) => score * along)];
+
+    // w p (1 − p)
+    private static double[] Information(TwoPeriodSample sample, double[] probability) => [.. sample.Weight.Zip(probability, (w, p) => w * p * (1 - p))];
+
+    // w (D − p)
+    private static double[] Scores(TwoPeriodSample sample, double[] probability) =>
+        [.. Enumerable.Range(0, sample.Count).Select(i => sample.Weight[i] * (sample.Treated[i] - probability[i]))];
 
     private static (Vector<double> Coefficients, double[] Probability) Climb(TwoPeriodSample sample, Vector<double> from, Vector<double> step)
     {
@@ -71,15 +74,14 @@ internal sealed class PropensityModel
     }
 
     private static double[] Probabilities(TwoPeriodSample sample, Vector<double> coefficients) =>
-        [.. Enumerable.Range(0, sample.Count).Select(i => 1 / (1 + Math.Exp(-SmallSystem.Dot(sample.Row(i), coefficients))))];
+        [.. sample.Times(coefficients).Select(index => 1 / (1 + Math.Exp(-index)))];
 
     // Σ w [D xβ − log(1 + e^(xβ))]
     private static double LogLikelihood(TwoPeriodSample sample, Vector<double> coefficients)
     {
         double sum = 0;
-        for (var i = 0; i < sample.Count; i++)
+        foreach (var (i, index) in sample.Times(coefficients).Index())
         {
-            var index = SmallSystem.Dot(sample.Row(i), coefficients);
             sum += sample.Weight[i] * ((sample.Treated[i] * index) - Math.Max(index, 0) - Math.Log(1 + Math.Exp(-Math.Abs(index))));
         }
 

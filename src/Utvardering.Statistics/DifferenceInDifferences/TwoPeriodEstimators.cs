@@ -16,7 +16,7 @@ internal static class TwoPeriodEstimators
         double[] weight = [.. sample.Weight.Zip(sample.Treated, (w, d) => w * d)];
         double[] gap = [.. sample.Change.Zip(regression.Fitted, (change, fitted) => change - fitted)];
         var (value, influence, mean) = Ratio(weight, gap);
-        var ofRegression = regression.Influence(SmallSystem.Mean(sample, i => weight[i]));
+        var ofRegression = regression.Influence(sample.Mean(weight));
         return (value, [.. influence.Zip(ofRegression, (direct, through) => direct - (through / mean))]);
     }
 
@@ -27,7 +27,7 @@ internal static class TwoPeriodEstimators
         // τ = E[w₁ ΔY] / E[w₁] − E[w₀ ΔY] / E[w₀], w₁ = w D, w₀ = w (1 − D) p̂ / (1 − p̂)
         var ofTreated = Ratio(treated, sample.Change);
         var ofControls = Ratio(control, sample.Change);
-        var ofPropensity = propensity.Influence(SmallSystem.Mean(sample, i => control[i] * (sample.Change[i] - ofControls.Value)));
+        var ofPropensity = propensity.Influence(sample.Mean([.. control.Zip(sample.Change, (w, change) => w * (change - ofControls.Value))]));
         return (
             ofTreated.Value - ofControls.Value,
             [.. Enumerable.Range(0, sample.Count).Select(i => ofTreated.Influence[i] - ofControls.Influence[i] - (ofPropensity[i] / ofControls.Mean))]);
@@ -41,9 +41,9 @@ internal static class TwoPeriodEstimators
         // τ = E[(w₁ / E[w₁] − w₀ / E[w₀]) (ΔY − μ̂)]
         var ofTreated = Ratio(treated, gap);
         var ofControls = Ratio(control, gap);
-        var throughTreated = regression.Influence(SmallSystem.Mean(sample, i => treated[i]));
-        var throughControls = regression.Influence(SmallSystem.Mean(sample, i => control[i]));
-        var ofPropensity = propensity.Influence(SmallSystem.Mean(sample, i => control[i] * (gap[i] - ofControls.Value)));
+        var throughTreated = regression.Influence(sample.Mean(treated));
+        var throughControls = regression.Influence(sample.Mean(control));
+        var ofPropensity = propensity.Influence(sample.Mean([.. control.Zip(gap, (w, of) => w * (of - ofControls.Value))]));
         return (
             ofTreated.Value - ofControls.Value,
             [.. Enumerable.Range(0, sample.Count).Select(i =>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using MathNet.Numerics.LinearAlgebra;
+using Utvardering.Statistics.Regression;
 
 namespace Utvardering.Statistics.DifferenceInDifferences;
 
@@ -7,15 +9,34 @@ namespace Utvardering.Statistics.DifferenceInDifferences;
 /// <param name="Treated">1 for the cohort, 0 for its controls.</param>
 /// <param name="Change">Y(t) − Y(b).</param>
 /// <param name="Weight">Weights of mean 1.</param>
-/// <param name="Regressors">Units × regressors, row after row.</param>
-/// <param name="Width">The number of regressors.</param>
-internal sealed record TwoPeriodSample(int[] Units, double[] Treated, double[] Change, double[] Weight, double[] Regressors, int Width)
+/// <param name="Regressors">Regressors × units.</param>
+internal sealed record TwoPeriodSample(int[] Units, double[] Treated, double[] Change, double[] Weight, double[][] Regressors)
 {
     public int Count => Units.Length;
 
     public int TreatedCount { get; } = Treated.Count(treated => treated == 1);
 
-    public ReadOnlySpan<double> Row(int i) => Regressors.AsSpan(i * Width, Width);
+    /// <summary>(mean of w x x′)⁻¹, or null when the regressors are collinear where the weight is.</summary>
+    public Matrix<double>? InverseMoments(double[] weight)
+    {
+        var (_, dropped, inverse) = OrderedCholesky.Invert(NormalEquations.Gram(Regressors, weight), null, 0);
+        return dropped.Length == 0 ? inverse * Count : null;
+    }
+
+    /// <summary>mean of w x.</summary>
+    public Vector<double> Mean(double[] weight) => Vector<double>.Build.Dense(NormalEquations.Project(Regressors, weight, null)) / Count;
+
+    /// <summary>x′β of each unit.</summary>
+    public double[] Times(Vector<double> coefficients)
+    {
+        var values = new double[Count];
+        foreach (var (column, regressor) in Regressors.Index())
+        {
+            VectorMath.AddScaled(values, coefficients[column], regressor);
+        }
+
+        return values;
+    }
 
     /// <summary>Gathers the units observed in both periods.</summary>
     public static TwoPeriodSample Of(GroupTimeSample sample, ImmutableArray<string> covariates, int period, int basePeriod, int[] treated, int[][] controls)
@@ -31,31 +52,15 @@ internal sealed record TwoPeriodSample(int[] Units, double[] Treated, double[] C
             [.. units.Select(unit => sample.Start[unit] == start ? 1.0 : 0.0)],
             [.. units.Select(unit => after[unit] - before[unit])],
             [.. units.Select(unit => weights[unit] / mean)],
-            Standardised(sample, covariates, earlier, units),
-            covariates.Length + 1);
+            [[.. units.Select(_ => 1.0)], .. covariates.Select(name => Standardised(sample, name, earlier, units))]);
     }
 
     // Fits and influence functions do not change by it, and the normal equations lose fewer digits.
-    private static double[] Standardised(GroupTimeSample sample, ImmutableArray<string> covariates, int period, int[] units)
+    private static double[] Standardised(GroupTimeSample sample, string covariate, int period, int[] units)
     {
-        var width = covariates.Length + 1;
-        var rows = new double[units.Length * width];
-        for (var i = 0; i < units.Length; i++)
-        {
-            rows[i * width] = 1;
-        }
-
-        for (var column = 1; column < width && units.Length > 0; column++)
-        {
-            double[] values = [.. units.Select(unit => sample.Panel.Covariate(covariates[column - 1], sample.Positions[unit], period))];
-            var mean = values.Average();
-            var spread = Math.Sqrt(values.Average(value => (value - mean) * (value - mean)));
-            for (var i = 0; i < values.Length; i++)
-            {
-                rows[(i * width) + column] = spread > 0 ? (values[i] - mean) / spread : 0;
-            }
-        }
-
-        return rows;
+        double[] values = [.. units.Select(unit => sample.Panel.Covariate(covariate, sample.Positions[unit], period))];
+        var mean = values.DefaultIfEmpty(0).Average();
+        var spread = Math.Sqrt(values.Select(value => (value - mean) * (value - mean)).DefaultIfEmpty(0).Average());
+        return [.. values.Select(value => spread > 0 ? (value - mean) / spread : 0)];
     }
 }
