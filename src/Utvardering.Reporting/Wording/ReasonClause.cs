@@ -65,7 +65,7 @@ internal static class ReasonClause
         var asked = Change.One(language, outcome.Matters);
         return verdict.DetectableRelative switch
         {
-            null => language.Say($"hur lit{asked} som kunde ha visats är inte känt", $"how large {asked} could have been seen is not known"),
+            null => language.Say($"hur liten {Change.Asked(language, outcome.Matters)} som kunde ha visats är inte känt", $"how small {asked} could have been seen is not known"),
             { } least when double.IsInfinity(least) => language.Say(
                 $"uppgifterna kunde inte ha visat {asked}, hur stor den än var", $"the material could not have shown {asked}, however large"),
             >= 1 when outcome.Matters < 0 => language.Say(

@@ -41,6 +41,27 @@ public class ChartDataTests(ChartWorkerFixture fixture)
         Assert.Contains("has no estimate", Refused(() => Study([new EventStudyPoint(0, quarter, null)])), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_forest_without_rows_or_with_an_estimate_that_is_not_finite_is_refused()
+    {
+        Assert.Contains("f1 has no rows", Refused(() => Forest([])), StringComparison.Ordinal);
+        Assert.Contains("no finite estimate in the row En jämförelse", Refused(() => Forest([Effect("En jämförelse", double.NaN)])), StringComparison.Ordinal);
+    }
+
+    [FactNeeding("node")]
+    public async Task A_forest_of_many_rows_with_long_labels_does_not_crowd() => await AssertApartAsync(Forest(
+        [.. Enumerable.Range(0, 14).Select(i => Effect($"Utfall nummer {i} med ett namn som tar flera rader i anspråk och ändå ska gå att läsa", i - 7))]));
+
+    [FactNeeding("node")]
+    public async Task An_interval_beyond_the_axis_ends_in_an_arrow()
+    {
+        int Arrows(ChartSpec spec) => spec.Specification.ToJsonString().Split("triangle-").Length - 1;
+        Assert.Equal(0, Arrows(Forest([Effect("a", 1)])));
+        Assert.Equal(1, Arrows(Forest([Effect("a", 1) with { High = 400 }])));
+        Assert.Equal(2, Arrows(Forest([Effect("a", 1) with { Low = double.NegativeInfinity, High = double.PositiveInfinity }])));
+        await AssertApartAsync(Forest([Effect("a", 1) with { High = double.PositiveInfinity }]));
+    }
+
     [FactNeeding("node")]
     public async Task Crowded_marks_and_labels_do_not_cover_each_other()
     {
@@ -83,6 +104,11 @@ public class ChartDataTests(ChartWorkerFixture fixture)
             Assert.True(texts.Single(text => text.Text == Texts.Source).Top > texts.Where(text => text.Text != Texts.Source).Max(text => text.Bottom));
         }
     }
+
+    private static ForestRow Effect(string label, double estimate) => new(label, "6 + 38", "+1 (−9 till +11)", estimate, estimate - 10, estimate + 10, -10, -20);
+
+    private static ChartSpec Forest(ForestRow[] rows) => ForestChart.Make(
+        new ForestData("f1", "r1", Texts, "Jämförelse", "Kommuner", "Effekt", "Procent", rows, "Minsta som har betydelse", "För liten för att ses"), ChartLanguage.Swedish);
 
     private static string Refused(Action make) => Assert.Throws<ArgumentException>(make).Message;
 

@@ -14,6 +14,7 @@ internal static class Recipes
         ["group-trend-english"] = GroupTrend(ChartLanguage.English),
         ["group-trend-band"] = GroupTrendBand(),
         ["event-study"] = EventStudy(),
+        ["forest"] = Forest(),
         ["small-multiples"] = SmallMultiples(independent: false),
         ["small-multiples-own-scales"] = SmallMultiples(independent: true),
     };
@@ -96,6 +97,26 @@ internal static class Recipes
                 "Anmälda brott per 100 000", "Kvartal före och efter starten, och kalenderkvartal", [.. points], "Piloten startar", "referens", "ofullständigt kvartal"),
             ChartLanguage.Swedish);
     }
+
+    public static ChartSpec Forest() => ForestChart.Make(
+        new ForestData(
+            "forest-damage", "effects-0005",
+            new ChartTexts(
+                "Fyra av fem jämförelser har intervall som rymmer noll",
+                "Skattad effekt på anmälda skadegörelser i procent av den nivå som annars väntats. Linje: 95-procentigt intervall. Fylld ruta: den jämförelse som omdömet vilar på",
+                "En punkt med intervall på var och en av fem rader. Skattningarna ligger mellan minus 23 och minus 4 procent; bara intervallet för den syntetiska jämförelsen rymmer inte noll.",
+                "Källa: Brå, anmälda brott; SCB, folkmängd. Egen bearbetning.",
+                SwedishBanner),
+            "Jämförelse", "Kommuner", "Effekt, procent", "Procent",
+            [
+                new ForestRow("Pilot mot liknande kommuner", "6 + 38", "−23 (−38 till +3)", -23, -38, 3, -10, -37, IsLead: true),
+                new ForestRow("Pilot mot kommuner med Brås stöd, som också hade en insats", "6 + 5", "−21 (−45 till ingen gräns)", -21, -45, double.PositiveInfinity, -10, double.NegativeInfinity),
+                new ForestRow("Pilot mot övriga kommuner", "6 + 272", "−4 (−31 till +147)", -4, -31, 147, -10, -62),
+                new ForestRow("Syntetisk differens-i-differenser", "6 + 53", "−12 (−16 till −7)", -12, -16, -7, -10, -9),
+                new ForestRow("Tidsserie med kontroll", "6 + 38", "−18 (−41 till +34)", -18, -41, 34, -10),
+            ],
+            "Den minsta förändring som bedömts ha betydelse", "För liten för att ha upptäckts"),
+        ChartLanguage.Swedish);
 
     public static ChartSpec SmallMultiples(bool independent)
     {

@@ -2,7 +2,7 @@ using Utvardering.Disclosure.Tables;
 
 namespace Utvardering.Reporting.Tests.Made;
 
-/// <summary>Four of the plan's outcomes: by month, quarter and year, published and delivered.</summary>
+/// <summary>Five of the plan's outcomes: by month, quarter and year, published and delivered, of every role.</summary>
 internal static class MadeOutcomes
 {
     public static readonly OutcomeRow Fire = Outcome(
@@ -26,11 +26,15 @@ internal static class MadeOutcomes
         "procent av avslutade utredningar", "per cent of closed investigations", "social_services", "lower", -0.10, "quarter", "ratio_of_sums",
         "Kommunernas egna uppgifter.", "The municipalities' own figures.");
 
+    public static readonly OutcomeRow Vandalism = Outcome(
+        "vandalism", "kolada:U07452", "Anmälda brott om skadegörelse", "Reported damage", "anmälda brott per 100 000 invånare och år",
+        "reported offences per 100,000 inhabitants and year", "crime", "lower", -0.10, "year", "population_weighted", "", "");
+
     private static OutcomeRow Outcome(
         string id, string indicator, string sv, string en, string unitSv, string unitEn, string family, string better, double matters, string grain, string rule,
         string caveatsSv, string caveatsEn) => new()
     {
-        OutcomeId = id, IndicatorId = indicator, TitleSv = sv, TitleEn = en, UnitSv = unitSv, UnitEn = unitEn, Family = family, Role = id == "re_referral" ? "secondary" : "primary",
+        OutcomeId = id, IndicatorId = indicator, TitleSv = sv, TitleEn = en, UnitSv = unitSv, UnitEn = unitEn, Family = family, Role = id switch { "re_referral" or "investigation_days" => "secondary", "vandalism" => "context", _ => "primary" },
         Better = better, Matters = matters, Grain = grain, GroupRule = rule, CaveatsSv = caveatsSv, CaveatsEn = caveatsEn,
     };
 }

@@ -23,6 +23,20 @@ internal static class MadePlan
         Group("never-treated", "Övriga kommuner utan riktat program", "Other municipalities without a targeted programme", "övriga kommuner utan riktat program", "the other municipalities without a targeted programme", 271, false),
     ];
 
+    public static readonly IReadOnlyList<FamilyRow> Families =
+    [
+        new()
+        {
+            FamilyId = "social_services", TitleSv = "Socialtjänstens arbete", TitleEn = "The work of the social services",
+            QuestionSv = "Förändrades socialtjänstens arbete med barn och unga i pilotkommunerna?", QuestionEn = "Did the social services' work with children and young people change in the pilot municipalities?",
+        },
+        new()
+        {
+            FamilyId = "crime", TitleSv = "Brott som berör barn och unga", TitleEn = "Crime that touches children and young people",
+            QuestionSv = "Förändrades den anmälda brottslighet som berör barn och unga?", QuestionEn = "Did reported crime that touches children and young people change?",
+        },
+    ];
+
     public static readonly IReadOnlyList<DesignRow> Designs =
     [
         Design("vs-bra", "Pilot mot Brå-stödda", "Pilot against Brå-supported", "exact-randomisation", "bra-supported",
@@ -68,7 +82,7 @@ internal static class MadePlan
 
     private static DesignRow Design(string id, string sv, string en, string inference, string control, string contrastSv, string contrastEn) => new()
     {
-        DesignId = id, TitleSv = sv, TitleEn = en, Estimator = "did-2x2", Inference = inference, TreatedGroup = "pilot", ControlGroup = control,
+        DesignId = id, TitleSv = sv, TitleEn = en, Estimator = "did-2x2", Inference = inference, Lead = id == "vs-bra" ? 1 : 2, OtherProgrammes = id == "vs-bra" ? "keep" : "exclude", TreatedGroup = "pilot", ControlGroup = control,
         ContrastSv = contrastSv, ContrastEn = contrastEn,
     };
 

@@ -26,8 +26,8 @@ public sealed class ReportFilesTests(ReportFixture reports)
     {
         string[] expected =
         [
-            "charts/fire-event-vs-bra.en.png", "charts/fire-event-vs-bra.sv.svg", "charts/fire-municipalities.sv.png", "charts/fire-trend.en.svg", "charts/fire-trend.sv.png",
-            "report.en.html", "report.html", "tables/effects.en.csv", "tables/effects.sv.csv", "tables/fire-effects.sv.csv", "tables/fire-trend.sv.csv",
+            "charts/crime-verdicts.sv.svg", "charts/fire-comparisons.sv.png", "charts/fire-event-vs-bra.en.png", "charts/fire-event-vs-bra.sv.svg", "charts/fire-municipalities.sv.png", "charts/fire-trend.en.svg", "charts/fire-trend.sv.png",
+            "report.en.html", "report.html", "tables/crime-verdicts.sv.csv", "tables/effects.en.csv", "tables/effects.sv.csv", "tables/fire-effects.sv.csv", "tables/fire-trend.sv.csv",
         ];
         Assert.Empty(expected.Except(Hashes(reports.Real).Keys));
     }
@@ -51,14 +51,16 @@ public sealed class ReportFilesTests(ReportFixture reports)
         var bytes = File.ReadAllBytes(Path.Combine(reports.Sample, "tables/effects.sv.csv"));
         Assert.Equal(Encoding.UTF8.Preamble.ToArray(), bytes[..3]);
         var lines = Encoding.UTF8.GetString(bytes[3..]).Split("\r\n");
-        Assert.Equal("Utfall;Jämförelse;Skattning;Nedre gräns;Övre gräns;Procent;Från;Till;p-värde;Kommuner;Resultat-id;Källa;Version;Märkning", lines[0]);
-        Assert.StartsWith("Anmäld anlagd brand m.m.;Pilot mot Brå-stödda;-0,9;-1,6;-0,1;-22,5;", lines[1], StringComparison.Ordinal);
-        Assert.EndsWith(";effect:fire:vs-bra;Källa: Brå. Egen bearbetning.;3fa9c1d2e4b5;EXEMPELDATA – syntetiska uppgifter", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("Utfall;Jämförelse;Jämförs med;Effekt;Nedre gräns;Övre gräns;Procent;Från, procent;Till, procent;p-värde;Holm;Kommuner;Metod;Test;", lines[0], StringComparison.Ordinal);
+        Assert.EndsWith(";Resultat-id;Källa;Version;Märkning", lines[0], StringComparison.Ordinal);
+        var fire = lines.Single(line => line.Contains("effect:fire:vs-bra", StringComparison.Ordinal));
+        Assert.StartsWith("Anmäld anlagd brand m.m.;Pilot mot Brå-stödda;Brå-stödda kommuner;-0,9;-1,6;-0,1;-22,5;", fire, StringComparison.Ordinal);
+        Assert.EndsWith(";effect:fire:vs-bra;Källa: Brå. Egen bearbetning.;3fa9c1d2e4b5;EXEMPELDATA – syntetiska uppgifter", fire, StringComparison.Ordinal);
     }
 
     [FactNeeding("node")]
     public void English_tables_have_decimal_points() => Assert.Contains(
-        "Reported arson and similar,Pilot against Brå-supported,-0.9,-1.6,-0.1,-22.5,", File.ReadAllText(Path.Combine(reports.Sample, "tables/effects.en.csv")), StringComparison.Ordinal);
+        "Reported arson and similar,Pilot against Brå-supported,Brå-supported municipalities,-0.9,-1.6,-0.1,-22.5,", File.ReadAllText(Path.Combine(reports.Sample, "tables/effects.en.csv")), StringComparison.Ordinal);
 
     [FactNeeding("node")]
     public async Task A_folder_that_is_not_empty_is_refused()

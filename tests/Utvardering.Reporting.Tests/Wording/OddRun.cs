@@ -25,6 +25,14 @@ public sealed class OddRun : IDisposable
                     Effect(Assessment, "vs-bra", 1, double.NegativeInfinity, double.PositiveInfinity, 1) with { TreatedBefore = 31, Persons = 900 },
                     Effect(ReReferral, "vs-bra", 1, 0, 2, 0.5) with { Persons = 4 },
                 ],
+                Verdicts =
+                [
+                    Effect(Fire, "vs-bra", -0.3, double.NegativeInfinity, 0.5, 0.42).Verdict(Fire, "not_estimable", "unbounded"),
+                    Effect(Assessment, "vs-bra", 1, 0, 2, 1).Verdict(Assessment, "inconclusive", "holds_both") with { Persons = 900 },
+                    Effect(ReReferral, "vs-bra", 1, 0, 2, 0.5).Verdict(ReReferral, "inconclusive", "holds_both") with { Persons = 4 },
+                    NoVerdict(Days),
+                ],
+                Power = [Power(Fire, "vs-bra", double.PositiveInfinity, 0.02), Power(ReReferral, "vs-bra", 0.4, 0.1, 4)],
                 Diagnostics =
                 [
                     PreTrend(Fire, "vs-bra", 0.02, 17, warning: true), PreTrend(ReReferral, "vs-bra", 0.5, 7) with { Persons = 4 }, Warning(Assessment, "vs-bra", "no_pre_periods") with { Persons = 900 },
@@ -35,6 +43,7 @@ public sealed class OddRun : IDisposable
                 ],
                 Decisions =
                 [
+                    new() { OutcomeId = "structured_assessment", DesignId = "vs-bra", Kind = "no_power", ReasonSv = "Tiden före starten är för kort.", ReasonEn = "The time before the start is too short." },
                     NotEstimable(ReReferral, "vs-never-treated", "Ingen av jämförelsekommunerna har uppgiften.", "None has the figures."),
                     NotEstimable(Days, "vs-bra", "Ingen källa i körningen har uppgiften.", "No source has it."), NotEstimable(Days, "vs-never-treated", "Ingen källa i körningen har uppgiften.", "No source has it."),
                 ],
@@ -42,25 +51,12 @@ public sealed class OddRun : IDisposable
             },
             "odd");
         Plain = Read(MadeRuns.Real(), "plain");
-        Split = Read(
-            MadeRuns.Real() with
-            {
-                Effects =
-                [
-                    Effect(Fire, "vs-bra", -0.3, -1.1, 0.5, 0.42).With((3.4, 3.0), (3.6, 3.5), new(2019, 7, 1), new(2023, 12, 1), new(2024, 1, 1), new(2024, 3, 1)),
-                    Effect(Fire, "vs-never-treated", -0.8, -1.3, -0.3, 0.004).With((4.0, 3.1), (3.1, 3.0), new(2019, 7, 1), new(2023, 12, 1), new(2024, 1, 1), new(2024, 3, 1)),
-                ],
-            },
-            "split");
     }
 
     internal ReportContext Context { get; }
 
     /// <summary>The run on published figures as it is.</summary>
     internal ReportContext Plain { get; }
-
-    /// <summary>A run whose comparisons differ: zero is in the first one's interval and not in the second's.</summary>
-    internal ReportContext Split { get; }
 
     public void Dispose() => folder.Dispose();
 

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Utvardering.Reporting.Tests.Made;
 using Utvardering.Reporting.Wording;
+using Utvardering.Statistics.Warnings;
 
 namespace Utvardering.Reporting.Tests.Wording;
 
@@ -34,11 +36,25 @@ public sealed class TestAndWarningTests(OddRun run) : IClassFixture<OddRun>
         [
             "Pilot mot Brå-stödda: tiden före starten är tre månader, mindre än ett år: årstidernas växlingar jämnas inte ut.",
             "Pilot mot Brå-stödda: tiden efter starten är tre månader, mindre än ett år: årstidernas växlingar jämnas inte ut.",
-            "Pilot mot övriga kommuner: uppgift saknas för någon period i fem kommuner.",
             "Pilot mot Brå-stödda: utan uppgifter, och därför inte med i skattningen: Håbo.",
             "Pilot mot Brå-stödda: med så få kommuner kan testet inte nå den valda nivån, och intervallet saknar därför gränser.",
             "Pilot mot Brå-stödda: under minst en period ändrades alla kommuner lika mycket: där finns inget att pröva.",
             "Pilot mot Brå-stödda: nivån utan insatsen beräknas till noll eller lägre: någon skillnad i procent anges därför inte.",
+            "Pilot mot övriga kommuner: uppgift saknas för någon period i fem kommuner.",
         ],
-        WarningSentence.All(run.Context, MadeOutcomes.Fire));
+        WarningSentence.All(run.Context, MadeOutcomes.Fire, MadePlan.Designs));
+
+    /// <summary>How few the municipalities are, and that assignments were drawn, is told once for all outcomes.</summary>
+    [Fact]
+    public void Every_kind_of_warning_has_words_or_is_told_elsewhere()
+    {
+        var silent = Enum.GetValues<EstimationWarningKind>()
+            .Where(kind => WarningSentence.Of(
+                run.Context, JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString()), [MadeRows.Warning(MadeOutcomes.Fire, "vs-bra", "", -0.2, "0305")]).Length == 0);
+        Assert.Equal([EstimationWarningKind.FewTreatedUnits, EstimationWarningKind.FewControlUnits, EstimationWarningKind.AssignmentsSampled], silent);
+    }
+
+    [Fact]
+    public void A_negative_weight_that_is_rounding_is_not_told() => Assert.Equal(
+        "", WarningSentence.Of(run.Context, "negative_weights", [MadeRows.Warning(MadeOutcomes.Fire, "vs-bra", "negative_weights", -7e-18, "0305")]));
 }
