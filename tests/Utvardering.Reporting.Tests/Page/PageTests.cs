@@ -60,7 +60,7 @@ public sealed partial class PageTests(ReportFixture reports)
 
     [FactNeeding("node")]
     public void Points_that_are_not_released_are_told_under_the_chart() => Assert.Contains(
-        "För de Brå-stödda kommunerna lämnas 4 av 16 punkter inte ut. Kommunernas leveranser lämnas ut som grupptal om minst 5 personer.",
+        "För de Brå-stödda kommunerna lämnas 4 av 16 punkter inte ut. Kommunernas leveranser lämnas ut som grupptal om minst 5 personer i minst 3 kommuner.",
         ReportFixture.Page(reports.Sample), StringComparison.Ordinal);
 
     [FactNeeding("node")]
