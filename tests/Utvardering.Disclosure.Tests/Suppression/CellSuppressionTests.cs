@@ -48,6 +48,18 @@ public sealed class CellSuppressionTests
     }
 
     [Fact]
+    public void More_is_suppressed_where_only_fractions_leave_doubt()
+    {
+        // As in DisclosureAuditTests with 10 more in leaf 5, so that the groups (11) could be shown: the linear program sees doubt enough.
+        var table = FrequencyTable.FromLeaves(new(RandomTable.Overlapping), [TableCell.Of(0, "1"), TableCell.Of(0, "2"), TableCell.Of(0, "3"), TableCell.Of(1, "4"), TableCell.Of(10, "5")]);
+        var result = CellSuppression.Suppress(table, new() { Rule = new(1, Zeros: true) });
+
+        Assert.Equal(4, result.PrimaryOnly.ExactlyDisclosed.Count());
+        Assert.Equal(10, result.SecondaryCost);
+        Assert.Empty(result.Audit.ExactlyDisclosed);
+    }
+
+    [Fact]
     public void A_wider_interval_is_given_to_primary_cells_where_it_is_asked_for()
     {
         // 10 + 30 + 40 leave 2 between 0 and 12. To reach 22 the row needs room for 20 more: 10 cannot give it alone.

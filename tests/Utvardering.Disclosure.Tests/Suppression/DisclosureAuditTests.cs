@@ -49,6 +49,17 @@ public sealed class DisclosureAuditTests
     }
 
     [Fact]
+    public void A_count_that_only_fractions_leave_open_is_given_away()
+    {
+        // u = v = w = 1 makes 1, 2 and 3 the same number t with 2t + 4 = 1: t = 0 to ½ in fractions, 0 in whole numbers. Leaf 5 is shown (0).
+        var table = FrequencyTable.FromLeaves(new(RandomTable.Overlapping), [TableCell.Of(0, "1"), TableCell.Of(0, "2"), TableCell.Of(0, "3"), TableCell.Of(1, "4"), TableCell.Of(0, "5")]);
+        var cells = DisclosureAudit.Of(table, new[] { "1", "2", "3", "4" }.Select(code => table.Shape.Find(code))).Cells;
+
+        Assert.All(cells, cell => Assert.Equal((true, false, true), (cell.IsExactlyDisclosed, cell.IsLinearlyDisclosed, cell.IsProven)));
+        Assert.Equal([(0, 0.5), (0, 0.5), (0, 1), (0, 0.5)], cells.Select(cell => (Math.Round(cell.Low, 9), Math.Round(cell.High, 9))));
+    }
+
+    [Fact]
     public void Nothing_bounds_a_table_that_is_all_suppressed()
     {
         var cells = DisclosureAudit.Of(TwoByTwo, Enumerable.Range(0, TwoByTwo.Shape.Cells)).Cells;
