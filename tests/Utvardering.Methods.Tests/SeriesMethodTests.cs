@@ -54,6 +54,31 @@ public sealed class SeriesMethodTests
         MethodOracle.Near(expected.Number("smokban"), answer.Estimates[0].Estimate.StandardError, 1e-9);
     }
 
+    [SharedDataTheory]
+    [InlineData("gls_ar1_REML", "reml", 1e-4)]
+    [InlineData("gls_ar1_ML", "ml", 1e-4)]
+    [InlineData("prais_winsten_iterated", "prais-winsten", 1e-8)]
+    public void Autoregressive_errors_equal_R_s(string of, string how, double tolerance)
+    {
+        // nlme's optimiser knows ρ to 1e-5 or so: the oracle's tolerances.
+        var expected = MethodOracle.Expected("07_its_sicily").GetProperty(of);
+        var answer = MethodRun.Of("its", Sicily(), Columns, 1, "model=ar1", $"ar1={how}").Answer;
+        MethodOracle.Near(expected.Number("rho"), answer.Number("residuals", "rho"), tolerance);
+        MethodOracle.Near(expected.Number("coef", "smokban", "estimate"), answer.Estimates[0].Estimate.Value, tolerance);
+        MethodOracle.Near(expected.Number("coef", "smokban", "se"), answer.Estimates[0].Estimate.StandardError, tolerance);
+    }
+
+    [SharedDataFact]
+    public void A_change_of_slope_in_counts_is_tested_by_analysis_of_deviance()
+    {
+        var expected = MethodOracle.Expected("07_its_sicily").GetProperty("F_test_slope_change");
+        var csv = MethodOracle.Csv("k,t,y,e,d", MethodOracle.Rows("07_its_sicily").Select(row => $"Sicily,{row["year"]}-{row["month"].PadLeft(2, '0')},{row["aces"]},{row["stdpop"]},{row["smokban"]}"));
+        var (answer, _) = MethodRun.Of("its", csv, Columns with { Exposure = "e" }, 1, "model=quasi-poisson", "season=harmonics");
+        MethodOracle.Near(expected.Number("F"), answer.Number("slopeTest", "f"), 1e-8);
+        MethodOracle.Near(expected.Number("p"), answer.Number("slopeTest", "pValue"), 1e-8);
+        Assert.Equal(51.0, answer.Cell("slopeTest", "df2"));
+    }
+
     [Fact]
     public void Stability_is_told_as_worked_by_hand()
     {

@@ -11,6 +11,13 @@ namespace Utvardering.Methods.Methods;
 
 internal sealed class InterruptedTimeSeriesByName : IEstimationMethod
 {
+    private static readonly Dictionary<string, AutoregressiveMethod> Autoregressions = new(StringComparer.Ordinal)
+    {
+        ["reml"] = AutoregressiveMethod.RestrictedMaximumLikelihood,
+        ["ml"] = AutoregressiveMethod.MaximumLikelihood,
+        ["prais-winsten"] = AutoregressiveMethod.PraisWinsten,
+    };
+
     public MethodDescription Description { get; } = new()
     {
         Name = "its",
@@ -32,6 +39,7 @@ internal sealed class InterruptedTimeSeriesByName : IEstimationMethod
             MethodOption.Choice("season", "How the time of year enters.", "none", "harmonics", "dummies"),
             new("harmonics", OptionKind.WholeNumber, "2", "Pairs of sine and cosine.") { Minimum = 1, Maximum = 6, For = ("season", ["harmonics"]) },
             new("lag", OptionKind.WholeNumber, null, "The longest lag; by the number of periods where not given.") { Minimum = 0, For = ("model", ["newey-west"]) },
+            MethodOption.Choice("ar1", "How the correlation of the errors is estimated: by restricted or plain maximum likelihood, or Prais and Winsten's iteration.", [.. Autoregressions.Keys]) with { For = ("model", ["ar1"]) },
             MethodOption.Flag("adjust", true, "Whether variances are multiplied by n / (n − K).") with { For = ("model", ["newey-west"]) },
             MethodOption.Grain,
             MethodOption.Confidence,
@@ -43,6 +51,7 @@ internal sealed class InterruptedTimeSeriesByName : IEstimationMethod
                 [new("period", "period"), new("observed", "the treated units' mean or rate"), new("control", "the untreated units'"), new("fitted", "the model's value"), new("counterfactual", "had nothing happened")]),
             new("residuals", "What dependence is left.", [new("durbinWatson", "2: none"), new("firstAutocorrelation", "between neighbouring periods"), new("rho", "of AR(1) errors")]),
             SeriesStability.Described,
+            new("slopeTest", "With model=quasi-poisson and slope: analysis of deviance, whether the slope changed.", [new("f", "statistic"), new("df1", "its degrees of freedom"), new("df2", "of the residuals"), new("pValue", "of no change")]),
         ],
         Examples =
         [
@@ -63,6 +72,7 @@ internal sealed class InterruptedTimeSeriesByName : IEstimationMethod
             SlopeChange = input.Options.Flag("slope"),
             Season = input.Options.Text("season") switch { "harmonics" => SeasonalTerms.Harmonics, "dummies" => SeasonalTerms.Dummies, _ => SeasonalTerms.None },
             Harmonics = input.Options.Whole("harmonics"),
+            Autoregression = Autoregressions[input.Options.Text("ar1")],
             Lag = input.Options.WholeOrNull("lag"),
             AdjustForParameters = input.Options.Flag("adjust"),
             Confidence = input.Confidence,
@@ -72,7 +82,7 @@ internal sealed class InterruptedTimeSeriesByName : IEstimationMethod
             "newey-west" when control is not null && input.Options.Flag("controlled") => Controlled(input, treated, control, options),
             "newey-west" => Single(input, InterruptedTimeSeries.LeastSquares(Rates(treated), options), treated, control),
             "quasi-poisson" when treated.Exposure is null => throw new InputException("quasi-poisson is for counts: give their exposure with --exposure."),
-            "quasi-poisson" => Single(input, InterruptedTimeSeries.QuasiPoisson(treated, options), treated, control),
+            "quasi-poisson" => WithSlopeTest(Single(input, InterruptedTimeSeries.QuasiPoisson(treated, options), treated, control), treated, options),
             _ => Single(input, InterruptedTimeSeries.Autoregressive(Rates(treated), options), treated, control),
         };
     }
@@ -121,6 +131,12 @@ internal sealed class InterruptedTimeSeriesByName : IEstimationMethod
             ],
             Warnings = result.Warnings,
         };
+    }
+
+    private MethodAnswer WithSlopeTest(MethodAnswer answer, InterruptedSeries treated, InterruptedTimeSeriesOptions options)
+    {
+        var test = options.SlopeChange ? InterruptedTimeSeries.SlopeChange(treated, options) : null;
+        return test is null ? answer : answer with { Tables = [.. answer.Tables, Description.Tables[3].Filled([[test.F, test.Numerator, test.Denominator, test.PValue]])] };
     }
 
     private MethodTable Residuals(ResidualAutocorrelation left, double? rho) => Description.Tables[1].Filled([[left.DurbinWatson, left.Autocorrelations[0], rho]]);

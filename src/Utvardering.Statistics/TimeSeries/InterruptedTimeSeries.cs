@@ -40,7 +40,7 @@ public static class InterruptedTimeSeries
         return Estimate(series, options, coefficients, [.. fit.Fitted.Zip(effect, (fitted, of) => fitted * Math.Exp(-of))]);
     }
 
-    /// <summary>Generalised least squares with AR(1) errors by restricted maximum likelihood; see <see cref="AutoregressiveLeastSquares"/>.</summary>
+    /// <summary>Generalised least squares with AR(1) errors; see <see cref="AutoregressiveLeastSquares"/>.</summary>
     /// <param name="series">The series; an exposure is not used.</param>
     /// <param name="options">Slope and season; the lag is not used.</param>
     /// <exception cref="ArgumentException">As <see cref="LeastSquares"/>.</exception>
@@ -48,7 +48,7 @@ public static class InterruptedTimeSeries
     {
         options ??= new();
         var columns = InterruptionDesign.Columns(series, options);
-        var fit = AutoregressiveLeastSquares.Fit(series.Outcome, columns);
+        var fit = AutoregressiveLeastSquares.Fit(series.Outcome, columns, options.Autoregression);
 
         // The regression is that of whitened values; the series' own are Xβ.
         var fitted = Sum(fit.Coefficients.Fit, columns, series.Outcome.Length);

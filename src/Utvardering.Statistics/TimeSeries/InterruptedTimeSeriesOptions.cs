@@ -34,6 +34,9 @@ public sealed record InterruptedTimeSeriesOptions
     /// <summary>Whether Newey and West's covariance is multiplied by n / (n − K).</summary>
     public bool AdjustForParameters { get; init; } = true;
 
+    /// <summary>How the correlation of AR(1) errors is estimated.</summary>
+    public AutoregressiveMethod Autoregression { get; init; } = AutoregressiveMethod.RestrictedMaximumLikelihood;
+
     /// <summary>The confidence of intervals.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The confidence is outside (0, 1).</exception>
     public double Confidence
