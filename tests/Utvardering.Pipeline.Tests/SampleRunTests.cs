@@ -205,6 +205,16 @@ public sealed class SampleRunTests(SampleRunTests.OneRun made) : IClassFixture<S
     }
 
     [FactNeeding("node")]
+    public void The_repository_s_plan_is_the_fixed_one()
+    {
+        var run = Assert.Single(made.Released.Read<RunRow>("run"));
+
+        Assert.False(run.Exploratory);
+        Assert.Empty(made.Released.Read<PlanChangeRow>("plan_changes"));
+        Assert.All(made.Released.Read<EffectRow>("effects"), effect => Assert.Equal(run.PlanHash, effect.PlanHash));
+    }
+
+    [FactNeeding("node")]
     public void A_pilot_is_nobody_s_donor()
     {
         string[] pilots = ["1490", "0305", "0880", "2281", "0486", "0380"];
