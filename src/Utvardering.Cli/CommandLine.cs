@@ -18,6 +18,7 @@ internal static class CommandLine
             QueryCommand.Make(),
             SourcesCommand.Make(),
             DiffCommand.Make(),
+            TraceCommand.Make(),
             ContractCommand.Make(),
             EstimateCommand.Make(),
         };

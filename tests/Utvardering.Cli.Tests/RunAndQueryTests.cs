@@ -4,7 +4,7 @@ using Utvardering.Testing;
 namespace Utvardering.Cli.Tests;
 
 /// <summary>README's commands, as processes.</summary>
-public sealed class RunAndQueryTests(RunAndQueryTests.OneRun made) : IClassFixture<RunAndQueryTests.OneRun>
+public sealed partial class RunAndQueryTests(RunAndQueryTests.OneRun made) : IClassFixture<RunAndQueryTests.OneRun>
 {
     /// <summary>A sample run into a fresh data root.</summary>
     public sealed class OneRun : IAsyncLifetime

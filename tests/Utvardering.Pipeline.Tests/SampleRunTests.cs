@@ -8,7 +8,7 @@ using Utvardering.Warehouse.Tables;
 namespace Utvardering.Pipeline.Tests;
 
 /// <summary>The sample profile from bytes to report, once for all tests here.</summary>
-public sealed class SampleRunTests(SampleRunTests.OneRun made) : IClassFixture<SampleRunTests.OneRun>
+public sealed partial class SampleRunTests(SampleRunTests.OneRun made) : IClassFixture<SampleRunTests.OneRun>
 {
     /// <summary>A run into a fresh data root.</summary>
     public sealed class OneRun : IAsyncLifetime

@@ -13,7 +13,7 @@ internal static class QueryCommand
         var sql = new Argument<string>("sql") { Description = "One SELECT; \"from tables\" lists the tables there are, \"from columns\" what is in them." };
         var profile = SharedOptions.Profile();
         var data = SharedOptions.Data();
-        var run = new Option<string?>("--run") { Description = "The run to look at. Default: the one made last.", HelpName = "ID" };
+        var run = SharedOptions.Run();
         var format = new Option<string>("--format") { Description = "table, csv, json or parquet.", DefaultValueFactory = _ => "table", HelpName = "FORMAT" };
         format.AcceptOnlyFromAmong("table", "csv", "json", "parquet");
         var output = new Option<string?>("--output") { Description = "A new file to write to instead of the screen.", HelpName = "FILE" };

@@ -36,6 +36,8 @@ internal static class SharedOptions
         },
     };
 
+    public static Option<string?> Run() => new("--run") { Description = "The run to look at. Default: the one made last.", HelpName = "ID" };
+
     /// <summary>The data root that was given, or the profile's own below the current folder.</summary>
     public static string DataRoot(string? given, string profile) => given ?? Path.Combine("data", profile);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Utvardering.Evaluation.Caching;
+using Utvardering.Evaluation.Panels;
 using Utvardering.Warehouse.DuckDb;
 
 namespace Utvardering.Evaluation.Comparisons;
@@ -13,11 +14,11 @@ internal sealed class MunicipalityFacts
     public MunicipalityFacts(Database warehouse)
     {
         skrGroups = warehouse
-            .Query("select municipality_code, skr_group from core.municipality", row => (Code: row.GetString(0), Group: row.IsDBNull(1) ? null : row.GetString(1)))
+            .Query(WarehouseQueries.SkrGroups, row => (Code: row.GetString(0), Group: row.IsDBNull(1) ? null : row.GetString(1)))
             .ToDictionary(row => row.Code, row => row.Group, StringComparer.Ordinal);
         population = warehouse
             .Query(
-                "select municipality_code, year, population from core.population_year_end where band = 'total' and population is not null",
+                WarehouseQueries.Inhabitants,
                 row => (Key: (row.GetString(0), row.GetInt32(1)), Population: row.GetDouble(2)))
             .ToDictionary(row => row.Key, row => row.Population);
     }

@@ -8,7 +8,7 @@ internal static class SupportHours
     /// <summary>Hours of a programme's support, by municipality and month; a municipality without a log is not there.</summary>
     public static IReadOnlyDictionary<(string Municipality, DateOnly Month), double> Read(Database warehouse, string programme) => warehouse
         .Query(
-            "select municipality_code, month, sum(hours) from marts.implementation where programme_id = ? group by all order by all",
+            WarehouseQueries.Hours,
             row => (Key: (row.GetString(0), row.GetFieldValue<DateOnly>(1)), Hours: row.GetDouble(2)),
             programme)
         .ToDictionary(row => row.Key, row => row.Hours);

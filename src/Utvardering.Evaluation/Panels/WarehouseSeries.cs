@@ -9,20 +9,20 @@ internal sealed class WarehouseSeries(Database warehouse)
 {
     /// <summary>The members of every group.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Members { get; } = warehouse
-        .Query("select group_id, municipality_code from core.group_member order by all", row => (Group: row.GetString(0), Municipality: row.GetString(1)))
+        .Query(WarehouseQueries.Members, row => (Group: row.GetString(0), Municipality: row.GetString(1)))
         .GroupBy(member => member.Group)
         .ToDictionary(group => group.Key, IReadOnlyList<string> (group) => [.. group.Select(member => member.Municipality)], StringComparer.Ordinal);
 
     /// <summary>The names of the municipalities.</summary>
     public IReadOnlyDictionary<string, string> Names { get; } = warehouse
-        .Query("select municipality_code, name from core.municipality", row => (Code: row.GetString(0), Name: row.GetString(1)))
+        .Query(WarehouseQueries.Names, row => (Code: row.GetString(0), Name: row.GetString(1)))
         .ToDictionary(municipality => municipality.Code, municipality => municipality.Name, StringComparer.Ordinal);
 
     /// <summary>An indicator's series, or null where no feed of the run holds it.</summary>
     public IndicatorSeries? Read(Indicator indicator)
     {
         var feeds = warehouse.Query(
-            "select distinct origin, source, vintage from marts.municipality_series where indicator_id = ? order by all",
+            WarehouseQueries.Feeds,
             row => (Origin: row.GetString(0), Source: row.GetString(1), Vintage: row.GetString(2)),
             indicator.Id);
         return feeds.Count switch
@@ -34,13 +34,13 @@ internal sealed class WarehouseSeries(Database warehouse)
     }
 
     private IReadOnlyList<SeriesCell> Cells(Indicator indicator) => warehouse.Query(
-        "select municipality_code, municipality, period_start, numerator, denominator, value, status, exposure_status from marts.municipality_series where indicator_id = ? order by 1, 3",
+        WarehouseQueries.Cells,
         row => new SeriesCell(
             row.GetString(0), row.GetString(1), row.GetFieldValue<DateOnly>(2), Number(row, 3), Number(row, 4), Number(row, 5), Text(row, 6) ?? "", Text(row, 7)),
         indicator.Id);
 
     private IReadOnlyList<GroupCell> Groups(Indicator indicator) => warehouse.Query(
-        "select group_id, period_start, numerator, denominator, value, municipalities::integer, members::integer, exposure_status, persons from marts.group_series where indicator_id = ? order by 1, 2",
+        WarehouseQueries.Groups,
         row => new GroupCell(
             row.GetString(0), row.GetFieldValue<DateOnly>(1), Number(row, 2), Number(row, 3), Number(row, 4), row.GetInt32(5), row.GetInt32(6), Text(row, 7),
             row.IsDBNull(8) ? null : row.GetInt64(8)),

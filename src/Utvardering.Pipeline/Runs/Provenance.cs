@@ -7,6 +7,8 @@ namespace Utvardering.Pipeline.Runs;
 /// <summary>From what, by what and how a run was made: <c>provenance.json</c>. The one file of a run that names clock times.</summary>
 internal static class Provenance
 {
+    private const string FileName = "provenance.json";
+
     private static readonly JsonSerializerOptions Options = new()
     {
         WriteIndented = true,
@@ -16,25 +18,26 @@ internal static class Provenance
 
     public static void Write(string folder, RunInputs inputs, string plan, string? mark)
     {
-        var document = new
-        {
+        var document = new RunProvenance(
             inputs.RunId,
             inputs.Profile,
-            Mark = mark,
-            Plan = plan,
+            mark,
+            plan,
             inputs.ProgramVersion,
             inputs.PipelinesHash,
             inputs.DataSchemaHash,
-            Vintages = inputs.Vintages.Select(vintage =>
+            [.. inputs.Vintages.Select(vintage =>
             {
                 var package = vintage.ReadPackage();
-                return new { vintage.Dataset, vintage.Source, Name = vintage.Name.ToString(), Before = vintage.Before()?.Name.ToString(), package.ContentHash, package.RowCount, package.Landing };
-            }),
-            Files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                return new UsedVintage(vintage.Dataset, vintage.Source, vintage.Name.ToString(), vintage.Before()?.Name.ToString(), package.ContentHash, package.RowCount, package.Landing);
+            })],
+            [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
                 .Select(path => Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/'))
                 .Order(StringComparer.Ordinal)
-                .Select(relative => new { Path = relative, Sha256 = DurableFile.Sha256(Path.Combine(folder, relative)) }),
-        };
-        DurableFile.Write(Path.Combine(folder, "provenance.json"), JsonSerializer.SerializeToUtf8Bytes(document, Options), FaultPlaces.RunProvenance);
+                .Select(relative => new MadeFile(relative, DurableFile.Sha256(Path.Combine(folder, relative))))]);
+        DurableFile.Write(Path.Combine(folder, FileName), JsonSerializer.SerializeToUtf8Bytes(document, Options), FaultPlaces.RunProvenance);
     }
+
+    public static RunProvenance Read(string folder) => JsonSerializer.Deserialize<RunProvenance>(File.ReadAllBytes(Path.Combine(folder, FileName)), Options)
+        ?? throw new InvalidDataException($"{Path.Combine(folder, FileName)} holds no provenance.");
 }
