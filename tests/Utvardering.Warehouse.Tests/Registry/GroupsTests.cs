@@ -12,7 +12,7 @@ public sealed class GroupsTests : IDisposable
     {
         var groups = registry.Load().Groups.ToDictionary(group => group.Id);
 
-        Assert.Equal(["pilot", "bra-supported", "nordvast", "never-treated", "similar-kolada", "similar"], groups.Keys);
+        Assert.Equal(["pilot", "bra-supported", "nordvast", "never-treated", "similar-kolada", "similar", "similar-wide"], groups.Keys);
         Assert.Equal("fou-nordvast", groups["nordvast"].Programme);
         Assert.Equal(["IFO", "socioekonomi"], Assert.IsType<PeerMembers>(groups["similar-kolada"].Members).By);
         var nearest = Assert.IsType<NearestMembers>(groups["similar"].Members);
