@@ -34,7 +34,7 @@ public sealed class WarehouseLineageTests : IDisposable
     [InlineData("core.exposure.person_months", "core.exposure_month.population")]
     [InlineData("core.group_member.programme_from", "registry.participation.valid_from")]
     [InlineData("marts.municipality_series.value", "core.observation.value")]
-    [InlineData("marts.municipality_series.vintage", "lake.feed.content")]
+    [InlineData("marts.municipality_series.vintage", "core.observation.vintage")]
     [InlineData("marts.unknown_place.unknown_place", "staging.unknown_place.count")]
     public void A_column_comes_from(string column, string expected)
     {
