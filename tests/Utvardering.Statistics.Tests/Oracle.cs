@@ -7,16 +7,16 @@ namespace Utvardering.Statistics.Tests;
 /// <summary>A folder of published reference results, read where it lies.</summary>
 internal sealed class Oracle(string name)
 {
-    private readonly string _folder = Path.Combine(Repository.Shared, "oracles", name);
+    private readonly string folder = Path.Combine(Repository.Shared, "oracles", name);
 
-    private JsonElement? _expected;
+    private JsonElement? expected;
 
     public JsonElement Expected() =>
-        _expected ??= JsonDocument.Parse(File.ReadAllText(Path.Combine(_folder, "expected.json"))).RootElement;
+        expected ??= JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "expected.json"))).RootElement;
 
     public IEnumerable<Dictionary<string, string>> Rows(string file = "data.csv")
     {
-        var lines = File.ReadAllLines(Path.Combine(_folder, file));
+        var lines = File.ReadAllLines(Path.Combine(folder, file));
         var header = lines[0].Split(',');
         return lines.Skip(1).Select(line => header.Zip(line.Split(',')).ToDictionary(cell => cell.First, cell => cell.Second));
     }

@@ -6,13 +6,13 @@ namespace Utvardering.Statistics.DifferenceInDifferences;
 /// <summary>The weighted regression of the controls' change on the covariates, and what each unit adds to its coefficients.</summary>
 internal sealed class ControlRegression
 {
-    private readonly TwoPeriodSample _sample;
-    private readonly double[] _weight;
-    private readonly NormalEquations _solution;
+    private readonly TwoPeriodSample sample;
+    private readonly double[] weight;
+    private readonly NormalEquations solution;
 
     private ControlRegression(TwoPeriodSample sample, double[] weight, NormalEquations solution)
     {
-        (_sample, _weight, _solution) = (sample, weight, solution);
+        (this.sample, this.weight, this.solution) = (sample, weight, solution);
         Fitted = [.. sample.Change.Zip(solution.Residuals, (change, residual) => change - residual)];
     }
 
@@ -30,7 +30,7 @@ internal sealed class ControlRegression
     /// <summary>For each unit its influence on m′β̂: w (1 − D) (ΔY − μ̂) x′ (E[w (1 − D) x x′])⁻¹ m.</summary>
     public double[] Influence(Vector<double> m)
     {
-        var along = _sample.Times(_solution.Bread * m * _sample.Count);
-        return [.. Enumerable.Range(0, _sample.Count).Select(i => _weight[i] * _solution.Residuals[i] * along[i])];
+        var along = sample.Times(solution.Bread * m * sample.Count);
+        return [.. Enumerable.Range(0, sample.Count).Select(i => weight[i] * solution.Residuals[i] * along[i])];
     }
 }

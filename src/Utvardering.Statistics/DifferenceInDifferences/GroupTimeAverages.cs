@@ -6,14 +6,14 @@ namespace Utvardering.Statistics.DifferenceInDifferences;
 /// <summary>Averages of group-time effects with their influence functions.</summary>
 internal sealed class GroupTimeAverages
 {
-    private readonly GroupTimeSample _sample;
-    private readonly InfluenceInference _inference;
-    private readonly Dictionary<int, double> _share;
+    private readonly GroupTimeSample sample;
+    private readonly InfluenceInference inference;
+    private readonly Dictionary<int, double> share;
 
     public GroupTimeAverages(GroupTimeSample sample, InfluenceInference inference)
     {
-        (_sample, _inference) = (sample, inference);
-        _share = sample.Cohorts.ToDictionary(cohort => cohort, cohort => sample.UnitsOf(cohort).Sum(unit => sample.ShareWeight[unit]) / sample.Count);
+        (this.sample, this.inference) = (sample, inference);
+        share = sample.Cohorts.ToDictionary(cohort => cohort, cohort => sample.UnitsOf(cohort).Sum(unit => sample.ShareWeight[unit]) / sample.Count);
     }
 
     /// <summary>The plain mean.</summary>
@@ -23,8 +23,8 @@ internal sealed class GroupTimeAverages
     /// <summary>The mean with weights P(G = g) / Σ P(G = g), its influence function with that of the shares.</summary>
     public GroupTimeAverage ByShare(GroupTimeAverage[] parts)
     {
-        var sum = parts.Sum(part => _share[part.Cohort]);
-        double[] weights = [.. parts.Select(part => _share[part.Cohort] / sum)];
+        var sum = parts.Sum(part => share[part.Cohort]);
+        double[] weights = [.. parts.Select(part => share[part.Cohort] / sum)];
         var value = parts.Zip(weights, (part, weight) => part.Value * weight).Sum();
         if (Combine(parts, weights) is not { } influence)
         {
@@ -35,9 +35,9 @@ internal sealed class GroupTimeAverages
         foreach (var ofCohort in parts.GroupBy(part => part.Cohort))
         {
             var pull = ofCohort.Sum(part => part.Value - value) / sum;
-            foreach (var unit in _sample.UnitsOf(ofCohort.Key))
+            foreach (var unit in sample.UnitsOf(ofCohort.Key))
             {
-                influence[unit] += _sample.ShareWeight[unit] * pull;
+                influence[unit] += sample.ShareWeight[unit] * pull;
             }
         }
 
@@ -46,12 +46,12 @@ internal sealed class GroupTimeAverages
 
     public GroupTimeAggregate Of(ImmutableArray<GroupTimeAverage> parts, GroupTimeAverage overall, string what)
     {
-        var (estimates, critical) = _inference.Of(
+        var (estimates, critical) = inference.Of(
             [.. parts.Select(part => (part.Value, part.Influence, string.Create(CultureInfo.InvariantCulture, $"{what} ({part.Key})")))]);
-        var functions = parts.Select(part => part.Influence is null ? null : _inference.ByCluster(part.Influence)).ToArray();
+        var functions = parts.Select(part => part.Influence is null ? null : inference.ByCluster(part.Influence)).ToArray();
         return new()
         {
-            Overall = _inference.Of([(overall.Value, overall.Influence, what)]).Estimates[0].Estimate,
+            Overall = inference.Of([(overall.Value, overall.Influence, what)]).Estimates[0].Estimate,
             Parts = [.. parts.Zip(estimates, (part, of) => new GroupTimePart(part.Key, of.Estimate, of.Band, part.Influence is null))],
             CriticalValue = critical,
             Covariance = [.. functions.Select(one => functions
@@ -66,7 +66,7 @@ internal sealed class GroupTimeAverages
             return null;
         }
 
-        var sum = new double[_sample.Count];
+        var sum = new double[sample.Count];
         foreach (var (part, weight) in parts.Zip(weights))
         {
             if (part.Influence is { } influence)

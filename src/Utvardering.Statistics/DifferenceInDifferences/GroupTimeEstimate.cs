@@ -12,9 +12,9 @@ namespace Utvardering.Statistics.DifferenceInDifferences;
 /// </remarks>
 public sealed class GroupTimeEstimate
 {
-    private readonly GroupTimeSample _sample;
-    private readonly ImmutableArray<GroupTimeCell> _cells;
-    private readonly GroupTimeAverages _averages;
+    private readonly GroupTimeSample sample;
+    private readonly ImmutableArray<GroupTimeCell> cells;
+    private readonly GroupTimeAverages averages;
 
     internal GroupTimeEstimate(GroupTimeSample sample, GroupTimeOptions options, ImmutableArray<GroupTimeCell> cells, ImmutableArray<EstimationWarning> warnings)
     {
@@ -23,11 +23,11 @@ public sealed class GroupTimeEstimate
             throw new ArgumentException("No effect after treatment can be estimated: every cohort lacks controls or observations in its treated periods.");
         }
 
-        (_sample, _cells) = (sample, cells);
+        (this.sample, this.cells) = (sample, cells);
         (Options, Warnings) = (options, warnings);
         Sample = Size(sample);
         var inference = new InfluenceInference(sample, options, Method(sample, options), Sample, warnings);
-        _averages = new(sample, inference);
+        averages = new(sample, inference);
         var (estimates, critical) = inference.Of(
             [.. cells.Select(cell => (cell.Value, cell.Influence, string.Create(CultureInfo.InvariantCulture, $"effect in {cell.Period} on the cohort of {cell.Cohort}")))]);
         Effects = [.. cells.Zip(estimates, (cell, of) => new GroupTimeEffect(
@@ -56,22 +56,22 @@ public sealed class GroupTimeEstimate
 
     /// <summary>One average of all effects after treatment, cohorts weighted by their size: those treated long weigh more.</summary>
     public GroupTimeAggregate Simple() =>
-        _averages.Of([], _averages.ByShare([.. Treated().Select(Part)]), "simple average effect");
+        averages.Of([], averages.ByShare([.. Treated().Select(Part)]), "simple average effect");
 
     /// <summary>One average for each cohort over its treated periods; overall their mean weighted by size. The overall effect in the sense of a 2 × 2 design.</summary>
     public GroupTimeAggregate ByCohort()
     {
         GroupTimeAverage[] parts = [.. Treated().GroupBy(cell => cell.Cohort).Select(cells =>
-            _averages.Equally(cells.Key, [.. cells.Select(Part)]) with { Cohort = cells.Key })];
-        return _averages.Of([.. parts], _averages.ByShare(parts), "average effect by cohort");
+            averages.Equally(cells.Key, [.. cells.Select(Part)]) with { Cohort = cells.Key })];
+        return averages.Of([.. parts], averages.ByShare(parts), "average effect by cohort");
     }
 
     /// <summary>One average for each period over the cohorts treated by then; overall their plain mean.</summary>
     public GroupTimeAggregate ByPeriod()
     {
         GroupTimeAverage[] parts = [.. Treated().GroupBy(cell => cell.Period).OrderBy(cells => cells.Key).Select(cells =>
-            _averages.ByShare([.. cells.Select(Part)]) with { Key = cells.Key })];
-        return _averages.Of([.. parts], _averages.Equally(0, parts), "average effect by period");
+            averages.ByShare([.. cells.Select(Part)]) with { Key = cells.Key })];
+        return averages.Of([.. parts], averages.Equally(0, parts), "average effect by period");
     }
 
     /// <summary>The event study: one average for each number of periods since treatment began; overall the plain mean from 0 on.</summary>
@@ -83,24 +83,24 @@ public sealed class GroupTimeEstimate
     /// <exception cref="ArgumentException">No event time from 0 on remains.</exception>
     public GroupTimeAggregate ByEventTime(int? first = null, int? last = null, int? balance = null)
     {
-        var (minimum, maximum) = (_sample.Panel.Periods[0], _sample.Panel.Periods[^1]);
-        GroupTimeAverage[] parts = [.. _cells
+        var (minimum, maximum) = (sample.Panel.Periods[0], sample.Panel.Periods[^1]);
+        GroupTimeAverage[] parts = [.. this.cells
             .Where(cell => balance is not { } at
                 || (maximum - cell.Cohort >= at && cell.Period - cell.Cohort <= at && cell.Period - cell.Cohort >= at - maximum + minimum))
             .GroupBy(cell => cell.Period - cell.Cohort)
             .Where(cells => (first is null || cells.Key >= first) && (last is null || cells.Key <= last))
             .OrderBy(cells => cells.Key)
-            .Select(cells => _averages.ByShare([.. cells.Select(Part)]) with { Key = cells.Key })];
+            .Select(cells => averages.ByShare([.. cells.Select(Part)]) with { Key = cells.Key })];
         GroupTimeAverage[] treated = [.. parts.Where(part => part.Key >= 0)];
         if (treated.Length == 0)
         {
             throw new ArgumentException("No effect from event time 0 on remains: widen the event times, or balance at one that some cohort reaches.");
         }
 
-        return _averages.Of([.. parts], _averages.Equally(0, treated), "average effect by event time");
+        return averages.Of([.. parts], averages.Equally(0, treated), "average effect by event time");
     }
 
-    private IEnumerable<GroupTimeCell> Treated() => _cells.Where(cell => cell.Period >= cell.Cohort);
+    private IEnumerable<GroupTimeCell> Treated() => cells.Where(cell => cell.Period >= cell.Cohort);
 
     private static GroupTimeAverage Part(GroupTimeCell cell) => new(0, cell.Cohort, cell.Value, cell.Influence);
 

@@ -6,8 +6,8 @@ namespace Utvardering.Statistics.DifferenceInDifferences;
 /// <summary>How <see cref="GroupTime"/> estimates.</summary>
 public sealed record GroupTimeOptions
 {
-    private readonly int _anticipation;
-    private readonly double _confidence = 0.95;
+    private readonly int anticipation;
+    private readonly double confidence = 0.95;
 
     /// <summary>Whom cohorts are compared with.</summary>
     public GroupTimeControls Controls { get; init; } = GroupTimeControls.NeverTreated;
@@ -22,11 +22,11 @@ public sealed record GroupTimeOptions
     /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
     public int Anticipation
     {
-        get => _anticipation;
+        get => anticipation;
         init
         {
             ArgumentOutOfRangeException.ThrowIfNegative(value);
-            _anticipation = value;
+            anticipation = value;
         }
     }
 
@@ -46,11 +46,11 @@ public sealed record GroupTimeOptions
     /// <exception cref="ArgumentOutOfRangeException">The confidence is outside (0, 1).</exception>
     public double Confidence
     {
-        get => _confidence;
+        get => confidence;
         init
         {
             _ = ConfidenceLevel.TailOf(value);
-            _confidence = value;
+            confidence = value;
         }
     }
 }

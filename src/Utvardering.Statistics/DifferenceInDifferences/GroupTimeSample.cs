@@ -5,31 +5,31 @@ namespace Utvardering.Statistics.DifferenceInDifferences;
 /// <summary>The units of a panel as group-time comparisons use them: without those always treated, laid out by period, listed by cohort.</summary>
 internal sealed class GroupTimeSample
 {
-    private readonly Dictionary<int, int[]> _unitsByStart;
-    private readonly double[]?[] _weights;
-    private readonly double[] _ones;
-    private readonly int _lastPeriod;
+    private readonly Dictionary<int, int[]> unitsByStart;
+    private readonly double[]?[] weights;
+    private readonly double[] ones;
+    private readonly int lastPeriod;
 
     public GroupTimeSample(CohortPanel panel, int anticipation)
     {
         Panel = panel;
         Anticipation = anticipation;
-        _lastPeriod = panel.Periods[^1];
+        lastPeriod = panel.Periods[^1];
 
         // Without a period before treatment (and its anticipation) a unit shows no change, and it is no control either.
         Positions = [.. Enumerable.Range(0, panel.Units.Length).Where(unit => !(panel.Cohorts[unit] <= panel.Periods[0] + anticipation))];
         AlwaysTreated = panel.Units.Length - Positions.Length;
         Start = [.. Positions.Select(unit => panel.Cohorts[unit] ?? int.MaxValue)];
-        _unitsByStart = Enumerable.Range(0, Start.Length).GroupBy(unit => Start[unit]).ToDictionary(group => group.Key, group => group.ToArray());
-        Cohorts = [.. _unitsByStart.Keys.Where(start => start <= _lastPeriod).Order()];
+        unitsByStart = Enumerable.Range(0, Start.Length).GroupBy(unit => Start[unit]).ToDictionary(group => group.Key, group => group.ToArray());
+        Cohorts = [.. unitsByStart.Keys.Where(start => start <= lastPeriod).Order()];
         var clusters = Positions.Select(unit => panel.Clusters[unit]).Distinct().Order().Index().ToDictionary(cluster => cluster.Item, cluster => cluster.Index);
         Cluster = [.. Positions.Select(unit => clusters[panel.Clusters[unit]])];
         ClusterCount = clusters.Count;
-        _ones = new double[Count];
-        Array.Fill(_ones, 1);
+        ones = new double[Count];
+        Array.Fill(ones, 1);
         Outcomes = new double[panel.Periods.Length][];
-        _weights = new double[panel.Periods.Length][];
-        ShareWeight = (double[])_ones.Clone();
+        weights = new double[panel.Periods.Length][];
+        ShareWeight = (double[])ones.Clone();
         LayOut();
     }
 
@@ -60,20 +60,20 @@ internal sealed class GroupTimeSample
     /// <summary>The weight of each unit in a cohort's share: that of its first observed period.</summary>
     public double[] ShareWeight { get; }
 
-    public int NeverTreated => _unitsByStart.Where(pair => IsNever(pair.Key)).Sum(pair => pair.Value.Length);
+    public int NeverTreated => unitsByStart.Where(pair => IsNever(pair.Key)).Sum(pair => pair.Value.Length);
 
-    public int[] UnitsOf(int cohort) => _unitsByStart[cohort];
+    public int[] UnitsOf(int cohort) => unitsByStart[cohort];
 
-    public double[] Weights(int period) => _weights[period] ?? _ones;
+    public double[] Weights(int period) => weights[period] ?? ones;
 
     /// <summary>The lists of units that serve as controls of a cohort when the later of the two periods is this one.</summary>
-    public IEnumerable<int[]> Controls(GroupTimeControls controls, int cohort, int latestPeriod) => _unitsByStart
+    public IEnumerable<int[]> Controls(GroupTimeControls controls, int cohort, int latestPeriod) => unitsByStart
         .Where(pair => pair.Key != cohort && (IsNever(pair.Key) || (controls == GroupTimeControls.NotYetTreated && pair.Key > (long)latestPeriod + Anticipation)))
         .OrderBy(pair => pair.Key)
         .Select(pair => pair.Value);
 
     // Those who start (and anticipate) after the last period are never treated in the panel.
-    private bool IsNever(int start) => start > (long)_lastPeriod + Anticipation;
+    private bool IsNever(int start) => start > (long)lastPeriod + Anticipation;
 
     private void LayOut()
     {
@@ -95,7 +95,7 @@ internal sealed class GroupTimeSample
                 }
             }
 
-            _weights[period] = weighted ? weights : null;
+            this.weights[period] = weighted ? weights : null;
         }
     }
 }

@@ -7,17 +7,17 @@ internal sealed class ImputationInference
 {
     private const string Method = "imputation estimator, conservative standard errors clustered by ";
 
-    private readonly PanelRows _rows;
-    private readonly ImputationModel _model;
-    private readonly SampleSize _sample;
-    private readonly double _confidence;
-    private readonly Dictionary<int, double> _effects;
+    private readonly PanelRows rows;
+    private readonly ImputationModel model;
+    private readonly SampleSize sample;
+    private readonly double confidence;
+    private readonly Dictionary<int, double> effects;
 
     public ImputationInference(PanelRows rows, ImputationModel model, int[] treated, double confidence)
     {
-        (_rows, _model, _confidence) = (rows, model, confidence);
-        _effects = treated.ToDictionary(row => row, model.Effect);
-        _sample = rows.Sample() with { Clusters = rows.Clusters.Codes.ToArray().Distinct().Count() };
+        (this.rows, this.model, this.confidence) = (rows, model, confidence);
+        effects = treated.ToDictionary(row => row, model.Effect);
+        sample = rows.Sample() with { Clusters = rows.Clusters.Codes.ToArray().Distinct().Count() };
     }
 
     /// <summary>The weighted average of the effects on some treated rows.</summary>
@@ -28,31 +28,31 @@ internal sealed class ImputationInference
     /// </remarks>
     public Estimate Average(int[] treated)
     {
-        double[] weights = [.. treated.Select(row => _rows.Weights?[row] ?? 1)];
+        double[] weights = [.. treated.Select(row => rows.Weights?[row] ?? 1)];
         var total = weights.Sum();
         weights = Array.ConvertAll(weights, weight => weight / total);
-        var value = treated.Zip(weights, (row, weight) => weight * _effects[row]).Sum();
-        var sums = new double[_rows.Clusters.Count];
-        var untreated = _model.WeightsOfUntreated(treated, weights);
+        var value = treated.Zip(weights, (row, weight) => weight * effects[row]).Sum();
+        var sums = new double[rows.Clusters.Count];
+        var untreated = model.WeightsOfUntreated(treated, weights);
         for (var i = 0; i < untreated.Length; i++)
         {
-            sums[_rows.Clusters.Codes[_model.Untreated[i]]] -= untreated[i] * _model.Residuals[i];
+            sums[rows.Clusters.Codes[model.Untreated[i]]] -= untreated[i] * model.Residuals[i];
         }
 
-        foreach (var group in treated.Index().GroupBy(row => (_rows.Cohort(row.Item), _rows.Period[row.Item])))
+        foreach (var group in treated.Index().GroupBy(row => (rows.Cohort(row.Item), rows.Period[row.Item])))
         {
             AddTreated(sums, [.. group.Select(row => (row.Item, weights[row.Index]))]);
         }
 
         var error = Math.Sqrt(sums.Sum(sum => sum * sum));
-        return Estimate.Wald(Method + _rows.Clusters.Name, value, error, double.PositiveInfinity, _sample, _confidence);
+        return Estimate.Wald(Method + rows.Clusters.Name, value, error, double.PositiveInfinity, sample, confidence);
     }
 
     private void AddTreated(double[] sums, (int Row, double Weight)[] group)
     {
         // τ̃ = Σ_c (Σ v)(Σ v τ̂) / Σ_c (Σ v)², sums over the group's cells in cluster c: their equation 8.
-        var clusters = group.GroupBy(cell => _rows.Clusters.Codes[cell.Row])
-            .Select(cluster => (Cluster: cluster.Key, Weight: cluster.Sum(cell => cell.Weight), Effect: cluster.Sum(cell => cell.Weight * _effects[cell.Row])))
+        var clusters = group.GroupBy(cell => rows.Clusters.Codes[cell.Row])
+            .Select(cluster => (Cluster: cluster.Key, Weight: cluster.Sum(cell => cell.Weight), Effect: cluster.Sum(cell => cell.Weight * effects[cell.Row])))
             .ToArray();
         var average = clusters.Sum(cluster => cluster.Weight * cluster.Effect) / clusters.Sum(cluster => cluster.Weight * cluster.Weight);
         foreach (var cluster in clusters)

@@ -9,21 +9,21 @@ namespace Utvardering.Statistics.DifferenceInDifferences;
 /// </summary>
 internal sealed class ImputationModel
 {
-    private readonly PanelRows _rows;
-    private readonly DirectAbsorption _absorption;
-    private readonly NormalEquations? _slopes;
-    private readonly double[][] _covariates;
-    private readonly int[] _unitCode;
-    private readonly int[] _periodCode;
-    private readonly int[] _component;
+    private readonly PanelRows rows;
+    private readonly DirectAbsorption absorption;
+    private readonly NormalEquations? slopes;
+    private readonly double[][] covariates;
+    private readonly int[] unitCode;
+    private readonly int[] periodCode;
+    private readonly int[] component;
 
     // For each covariate its unit and period effects among the untreated.
-    private readonly double[][][] _covariateEffects;
-    private readonly double[][] _effects;
+    private readonly double[][][] covariateEffects;
+    private readonly double[][] effects;
 
     public ImputationModel(PanelRows rows)
     {
-        _rows = rows;
+        this.rows = rows;
         Untreated = [.. Enumerable.Range(0, rows.Count).Where(row => !rows.IsTreated(row))];
         if (Untreated.Length == 0)
         {
@@ -31,28 +31,28 @@ internal sealed class ImputationModel
         }
 
         var (units, periods) = (rows.Units.Restrict(Untreated), rows.Times.Restrict(Untreated));
-        _unitCode = CodeOf(rows.Unit, units);
-        _periodCode = CodeOf(rows.Period, periods);
-        _component = FixedEffectRank.ComponentOf(units, periods);
+        unitCode = CodeOf(rows.Unit, units);
+        periodCode = CodeOf(rows.Period, periods);
+        component = FixedEffectRank.ComponentOf(units, periods);
         Weights = rows.Weights is null ? null : Pick(rows.Weights);
-        _absorption = new([units, periods], Weights);
+        absorption = new([units, periods], Weights);
         var outcome = Pick(rows.Outcome);
-        _covariates = [.. rows.Covariates.Select(column => Pick(column.Values))];
-        double[][] within = [.. _covariates.Select(_absorption.Residual)];
+        covariates = [.. rows.Covariates.Select(column => Pick(column.Values))];
+        double[][] within = [.. covariates.Select(absorption.Residual)];
         var adjusted = (double[])outcome.Clone();
         if (within.Length > 0)
         {
-            _slopes = NormalEquations.Solve(within, _absorption.Residual(outcome), Weights, [.. _covariates.Select(column => NormalEquations.Gram([column], Weights)[0, 0])]);
-            foreach (var (coefficient, column) in _slopes.Coefficients.Zip(_slopes.Kept))
+            slopes = NormalEquations.Solve(within, absorption.Residual(outcome), Weights, [.. covariates.Select(column => NormalEquations.Gram([column], Weights)[0, 0])]);
+            foreach (var (coefficient, column) in slopes.Coefficients.Zip(slopes.Kept))
             {
-                VectorMath.AddScaled(adjusted, -coefficient, _covariates[column]);
+                VectorMath.AddScaled(adjusted, -coefficient, covariates[column]);
             }
         }
 
-        Within = _slopes is null ? [] : [.. _slopes.Kept.Select(column => within[column])];
-        _effects = Effects(adjusted);
-        _covariateEffects = [.. _covariates.Select(Effects)];
-        Residuals = _absorption.Residual(adjusted);
+        Within = slopes is null ? [] : [.. slopes.Kept.Select(column => within[column])];
+        effects = Effects(adjusted);
+        covariateEffects = [.. covariates.Select(Effects)];
+        Residuals = absorption.Residual(adjusted);
     }
 
     /// <summary>The rows of untreated cells.</summary>
@@ -67,22 +67,22 @@ internal sealed class ImputationModel
     private double[][] Within { get; }
 
     /// <summary>The names of covariates that effects or earlier ones explain among the untreated.</summary>
-    public IEnumerable<string> Dropped => _slopes?.Dropped.Select(column => _rows.Covariates[column].Name) ?? [];
+    public IEnumerable<string> Dropped => slopes?.Dropped.Select(column => rows.Covariates[column].Name) ?? [];
 
     /// <summary>Whether the row's unit and period effects are known, and from the same comparison.</summary>
-    public bool CanImpute(int row) => _unitCode[row] >= 0 && _periodCode[row] >= 0
-        && _component[_unitCode[row]] == _component[_effects[0].Length + _periodCode[row]];
+    public bool CanImpute(int row) => unitCode[row] >= 0 && periodCode[row] >= 0
+        && component[unitCode[row]] == component[effects[0].Length + periodCode[row]];
 
     /// <summary>τ̂ = y − ŷ(0) of a treated row.</summary>
     public double Effect(int row)
     {
-        var imputed = _effects[0][_unitCode[row]] + _effects[1][_periodCode[row]];
+        var imputed = effects[0][unitCode[row]] + effects[1][periodCode[row]];
         for (var i = 0; i < Within.Length; i++)
         {
-            imputed += _slopes!.Coefficients[i] * _rows.Covariates[_slopes.Kept[i]].Values[row];
+            imputed += slopes!.Coefficients[i] * rows.Covariates[slopes.Kept[i]].Values[row];
         }
 
-        return _rows.Outcome[row] - imputed;
+        return rows.Outcome[row] - imputed;
     }
 
     /// <summary>How much each untreated outcome weighs in Σ w ŷ(0) over treated rows: p = W X₀ (X₀′WX₀)⁻ X₁′w.</summary>
@@ -91,24 +91,24 @@ internal sealed class ImputationModel
     public double[] WeightsOfUntreated(int[] treated, double[] weights)
     {
         // With dummies D and covariates Z: p = W (D s + Z̃ B c̃), s = (D′WD)⁻ D₁′w and c̃ = Z₁′w − Z′WD s.
-        double[][] sums = [new double[_effects[0].Length], new double[_effects[1].Length]];
+        double[][] sums = [new double[effects[0].Length], new double[effects[1].Length]];
         for (var i = 0; i < treated.Length; i++)
         {
-            sums[0][_unitCode[treated[i]]] += weights[i];
-            sums[1][_periodCode[treated[i]]] += weights[i];
+            sums[0][unitCode[treated[i]]] += weights[i];
+            sums[1][periodCode[treated[i]]] += weights[i];
         }
 
-        var solution = _absorption.Solve(sums);
+        var solution = absorption.Solve(sums);
         var p = new double[Untreated.Length];
         for (var i = 0; i < p.Length; i++)
         {
-            p[i] = solution[0][_unitCode[Untreated[i]]] + solution[1][_periodCode[Untreated[i]]];
+            p[i] = solution[0][unitCode[Untreated[i]]] + solution[1][periodCode[Untreated[i]]];
         }
 
         if (Within.Length > 0)
         {
-            var left = Vector<double>.Build.Dense(Within.Length, k => Left(_slopes!.Kept[k], treated, weights, sums));
-            var slope = _slopes!.Bread * left;
+            var left = Vector<double>.Build.Dense(Within.Length, k => Left(slopes!.Kept[k], treated, weights, sums));
+            var slope = slopes!.Bread * left;
             for (var k = 0; k < Within.Length; k++)
             {
                 VectorMath.AddScaled(p, slope[k], Within[k]);
@@ -125,27 +125,27 @@ internal sealed class ImputationModel
 
     private double Left(int covariate, int[] treated, double[] weights, double[][] sums)
     {
-        var values = _rows.Covariates[covariate].Values;
+        var values = rows.Covariates[covariate].Values;
         var total = 0.0;
         for (var i = 0; i < treated.Length; i++)
         {
             total += weights[i] * values[treated[i]];
         }
 
-        return total - VectorMath.Dot(sums[0], _covariateEffects[covariate][0]) - VectorMath.Dot(sums[1], _covariateEffects[covariate][1]);
+        return total - VectorMath.Dot(sums[0], covariateEffects[covariate][0]) - VectorMath.Dot(sums[1], covariateEffects[covariate][1]);
     }
 
     private double[][] Effects(double[] column)
     {
-        double[][] sums = [new double[_unitCode.Max() + 1], new double[_periodCode.Max() + 1]];
+        double[][] sums = [new double[unitCode.Max() + 1], new double[periodCode.Max() + 1]];
         for (var i = 0; i < column.Length; i++)
         {
             var weighted = column[i] * (Weights?[i] ?? 1);
-            sums[0][_unitCode[Untreated[i]]] += weighted;
-            sums[1][_periodCode[Untreated[i]]] += weighted;
+            sums[0][unitCode[Untreated[i]]] += weighted;
+            sums[1][periodCode[Untreated[i]]] += weighted;
         }
 
-        return _absorption.Solve(sums);
+        return absorption.Solve(sums);
     }
 
     private double[] Pick(double[] values) => Array.ConvertAll(Untreated, row => values[row]);

@@ -6,8 +6,8 @@ namespace Utvardering.Statistics.DifferenceInDifferences;
 /// <summary>How the imputation estimator is run.</summary>
 public sealed record ImputationOptions
 {
-    private readonly double _confidence = 0.95;
-    private readonly int _leads;
+    private readonly double confidence = 0.95;
+    private readonly int leads;
 
     /// <summary>The names of the panel's covariates to adjust for; they should not react to treatment.</summary>
     public ImmutableArray<string> Covariates { get; init; } = [];
@@ -16,19 +16,19 @@ public sealed record ImputationOptions
     /// <exception cref="ArgumentOutOfRangeException">Below zero.</exception>
     public int Leads
     {
-        get => _leads;
-        init => _leads = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "The number of leads is zero or more.");
+        get => leads;
+        init => leads = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "The number of leads is zero or more.");
     }
 
     /// <summary>The coverage of intervals.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Outside (0, 1).</exception>
     public double Confidence
     {
-        get => _confidence;
+        get => confidence;
         init
         {
             _ = ConfidenceLevel.TailOf(value);
-            _confidence = value;
+            confidence = value;
         }
     }
 }

@@ -3,17 +3,17 @@ namespace Utvardering.Statistics.DifferenceInDifferences;
 /// <summary>How the multiplier bootstrap of <see cref="GroupTime"/> is run.</summary>
 public sealed record MultiplierBootstrapOptions
 {
-    private readonly int _draws = 1000;
+    private readonly int draws = 1000;
 
     /// <summary>The number of draws.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than 100 draws: the quartiles of the draws would say little.</exception>
     public int Draws
     {
-        get => _draws;
+        get => draws;
         init
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(value, 100);
-            _draws = value;
+            draws = value;
         }
     }
 

@@ -7,8 +7,8 @@ namespace Utvardering.Statistics.DifferenceInDifferences;
 /// <summary>How a regression on a panel is fitted and its uncertainty told.</summary>
 public record PanelRegressionOptions
 {
-    private readonly double _confidence = 0.95;
-    private readonly int? _lag;
+    private readonly double confidence = 0.95;
+    private readonly int? lag;
 
     /// <summary>The names of the panel's covariates to adjust for; they should not react to treatment.</summary>
     public ImmutableArray<string> Covariates { get; init; } = [];
@@ -26,19 +26,19 @@ public record PanelRegressionOptions
     /// <exception cref="ArgumentOutOfRangeException">Below zero.</exception>
     public int? Lag
     {
-        get => _lag;
-        init => _lag = value is < 0 ? throw new ArgumentOutOfRangeException(nameof(value), value, "A lag is zero or more.") : value;
+        get => lag;
+        init => lag = value is < 0 ? throw new ArgumentOutOfRangeException(nameof(value), value, "A lag is zero or more.") : value;
     }
 
     /// <summary>The coverage of intervals.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Outside (0, 1).</exception>
     public double Confidence
     {
-        get => _confidence;
+        get => confidence;
         init
         {
             _ = ConfidenceLevel.TailOf(value);
-            _confidence = value;
+            confidence = value;
         }
     }
 

@@ -8,11 +8,11 @@ namespace Utvardering.Statistics.DifferenceInDifferences;
 /// <summary>The cells of a panel that are not missing, one row each, unit by unit.</summary>
 internal sealed class PanelRows
 {
-    private readonly CohortPanel _panel;
+    private readonly CohortPanel panel;
 
     private PanelRows(CohortPanel panel, int[] unit, int[] period, ImmutableArray<string> covariates)
     {
-        (_panel, Unit, Period) = (panel, unit, period);
+        (this.panel, Unit, Period) = (panel, unit, period);
         Outcome = Values(panel.Outcome);
         var weights = Values(panel.Weight);
         Weights = weights.AsSpan().ContainsAnyExcept(1.0) ? weights : null;
@@ -75,12 +75,12 @@ internal sealed class PanelRows
     }
 
     /// <summary>Periods since treatment began in the row's unit; null for the never-treated.</summary>
-    public int? EventTime(int row) => _panel.Periods[Period[row]] - _panel.Cohorts[Unit[row]];
+    public int? EventTime(int row) => panel.Periods[Period[row]] - panel.Cohorts[Unit[row]];
 
     public bool IsTreated(int row) => EventTime(row) >= 0;
 
     /// <summary>The cohort of the row's unit; null for the never-treated.</summary>
-    public int? Cohort(int row) => _panel.Cohorts[Unit[row]];
+    public int? Cohort(int row) => panel.Cohorts[Unit[row]];
 
     /// <summary>1 in treated cells, 0 elsewhere.</summary>
     public double[] Treatment()
@@ -96,14 +96,14 @@ internal sealed class PanelRows
 
     public SampleSize Sample()
     {
-        var (units, periods) = (new bool[_panel.Units.Length], new bool[_panel.Periods.Length]);
+        var (units, periods) = (new bool[panel.Units.Length], new bool[panel.Periods.Length]);
         for (var row = 0; row < Count; row++)
         {
             units[Unit[row]] = true;
             periods[Period[row]] = true;
         }
 
-        var treated = units.Index().Count(unit => unit.Item && !PanelWarnings.IsNeverTreated(_panel, unit.Index));
+        var treated = units.Index().Count(unit => unit.Item && !PanelWarnings.IsNeverTreated(panel, unit.Index));
         return new(Count, units.Count(used => used), treated, periods.Count(used => used));
     }
 

@@ -8,17 +8,17 @@ internal sealed class PropensityModel
     private const int MostIterations = 100;
     private const double Converged = 1e-12;
 
-    private readonly TwoPeriodSample _sample;
-    private readonly Matrix<double>? _inverse;
+    private readonly TwoPeriodSample sample;
+    private readonly Matrix<double>? inverse;
 
     private PropensityModel(TwoPeriodSample sample, double[] probability, Matrix<double>? inverse) =>
-        (_sample, Probability, _inverse) = (sample, probability, inverse);
+        (this.sample, Probability, this.inverse) = (sample, probability, inverse);
 
     /// <summary>p̂(X), at most 1 − 1e−6 as in DRDID.</summary>
     public double[] Probability { get; }
 
     /// <summary>1 when cohort and controls are separated, so that no maximum exists.</summary>
-    public double Largest => _inverse is null ? 1 : Probability.Max();
+    public double Largest => inverse is null ? 1 : Probability.Max();
 
     /// <summary>Newton's method, each step halved until the likelihood rises.</summary>
     public static PropensityModel Fit(TwoPeriodSample sample)
@@ -49,7 +49,7 @@ internal sealed class PropensityModel
 
     /// <summary>For each unit its influence on m′γ̂: w (D − p̂) x′ (E[w p̂ (1 − p̂) x x′])⁻¹ m.</summary>
     public double[] Influence(Vector<double> m) =>
-        [.. Scores(_sample, Probability).Zip(_sample.Times(_inverse! * m), (score, along) => score * along)];
+        [.. Scores(sample, Probability).Zip(sample.Times(inverse! * m), (score, along) => score * along)];
 
     // w p (1 − p)
     private static double[] Information(TwoPeriodSample sample, double[] probability) => [.. sample.Weight.Zip(probability, (w, p) => w * p * (1 - p))];

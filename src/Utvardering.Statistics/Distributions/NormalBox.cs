@@ -54,8 +54,8 @@ internal sealed record NormalBox(double Probability, Vector<double> Mean)
 
     private sealed class Integral(Matrix<double> factor, Vector<double> low, Vector<double> high)
     {
-        private readonly double[] _z = new double[low.Count];
-        private readonly double[][] _factor = factor.ToRowArrays();
+        private readonly double[] z = new double[low.Count];
+        private readonly double[][] factor = factor.ToRowArrays();
 
         public double Probability { get; private set; }
 
@@ -67,7 +67,7 @@ internal sealed record NormalBox(double Probability, Vector<double> Mean)
             // Beyond nine deviations nothing is left.
             const double Reach = 9;
             var (a, b) = Bounds(i);
-            if (i == _z.Length - 1)
+            if (i == z.Length - 1)
             {
                 Last(a, b, weight);
                 return;
@@ -76,8 +76,8 @@ internal sealed record NormalBox(double Probability, Vector<double> Mean)
             (a, b) = (Math.Max(a, -Reach), Math.Min(b, Reach));
             for (var node = 0; node < rule.Order && a < b; node++)
             {
-                _z[i] = ((a + b) / 2) + (rule.GetAbscissa(node) * (b - a) / 2);
-                Nest(rule, i + 1, weight * rule.GetWeight(node) * (b - a) / 2 * Density(_z[i]));
+                z[i] = ((a + b) / 2) + (rule.GetAbscissa(node) * (b - a) / 2);
+                Nest(rule, i + 1, weight * rule.GetWeight(node) * (b - a) / 2 * Density(z[i]));
             }
         }
 
@@ -92,7 +92,7 @@ internal sealed record NormalBox(double Probability, Vector<double> Mean)
                 var sign = a > 0 ? -1 : 1;
                 var (from, to) = sign > 0 ? (Tail.Normal(-a), Tail.Normal(-b)) : (Tail.Normal(b), Tail.Normal(a));
                 weight *= to - from;
-                _z[i] = sign * Quantile.Normal(Math.Clamp(from + (cube[i] * (to - from)), double.Epsilon, 1 - 1e-16));
+                z[i] = sign * Quantile.Normal(Math.Clamp(from + (cube[i] * (to - from)), double.Epsilon, 1 - 1e-16));
             }
 
             if (weight > 0)
@@ -107,10 +107,10 @@ internal sealed record NormalBox(double Probability, Vector<double> Mean)
             var shift = 0.0;
             for (var j = 0; j < i; j++)
             {
-                shift += _factor[i][j] * _z[j];
+                shift += factor[i][j] * z[j];
             }
 
-            return ((low[i] - shift) / _factor[i][i], (high[i] - shift) / _factor[i][i]);
+            return ((low[i] - shift) / factor[i][i], (high[i] - shift) / factor[i][i]);
         }
 
         private void Last(double a, double b, double weight)
@@ -119,11 +119,11 @@ internal sealed record NormalBox(double Probability, Vector<double> Mean)
             if (inside > 0)
             {
                 var mass = weight * inside;
-                _z[^1] = (Density(a) - Density(b)) / inside;
+                z[^1] = (Density(a) - Density(b)) / inside;
                 Probability += mass;
-                for (var i = 0; i < _z.Length; i++)
+                for (var i = 0; i < z.Length; i++)
                 {
-                    Moments[i] += mass * _z[i];
+                    Moments[i] += mass * z[i];
                 }
             }
         }

@@ -8,47 +8,47 @@ internal sealed class EffectBasis
 {
     private const double Negligible = 1e-10;
 
-    private readonly RegressionFit _fit;
-    private readonly Grouping _nested;
-    private readonly Grouping[] _across;
-    private readonly int[] _first;
-    private readonly double[][] _counts;
-    private readonly double[] _sizes;
-    private readonly Matrix<double> _turn;
+    private readonly RegressionFit fit;
+    private readonly Grouping nested;
+    private readonly Grouping[] across;
+    private readonly int[] first;
+    private readonly double[][] counts;
+    private readonly double[] sizes;
+    private readonly Matrix<double> turn;
 
     private EffectBasis(RegressionFit fit, Grouping? nested, Grouping[] across)
     {
-        (_fit, _across) = (fit, across);
-        _first = [.. across.Select((_, i) => across.Take(i).Sum(effect => effect.Count))];
+        (this.fit, this.across) = (fit, across);
+        first = [.. across.Select((_, i) => across.Take(i).Sum(effect => effect.Count))];
         var levels = across.Sum(effect => effect.Count);
 
         // Without an effect within clusters every row is in the one group that nothing is taken out of.
-        _nested = nested ?? new("none", new int[fit.Observations], 1);
-        _counts = [.. Enumerable.Range(0, _nested.Count).Select(_ => new double[levels])];
-        _sizes = new double[_nested.Count];
+        this.nested = nested ?? new("none", new int[fit.Observations], 1);
+        this.counts = [.. Enumerable.Range(0, this.nested.Count).Select(_ => new double[levels])];
+        sizes = new double[this.nested.Count];
         var gram = Matrix<double>.Build.Dense(levels, levels);
         for (var row = 0; row < fit.Observations; row++)
         {
-            var (weight, group) = (Weight(row), _nested.Codes[row]);
-            _sizes[group] += weight;
+            var (weight, group) = (Weight(row), this.nested.Codes[row]);
+            sizes[group] += weight;
             for (var i = 0; i < across.Length; i++)
             {
-                var level = _first[i] + across[i].Codes[row];
-                _counts[group][level] += weight;
+                var level = first[i] + across[i].Codes[row];
+                this.counts[group][level] += weight;
                 for (var j = 0; j < across.Length; j++)
                 {
-                    gram[level, _first[j] + across[j].Codes[row]] += weight;
+                    gram[level, first[j] + across[j].Codes[row]] += weight;
                 }
             }
         }
 
         if (nested is null)
         {
-            Array.ForEach(_counts, Array.Clear);
+            Array.ForEach(this.counts, Array.Clear);
         }
 
         // D′M_N D = D′D − Σ_j c_j c_j′ / n_j
-        foreach (var (counts, size) in _counts.Zip(_sizes))
+        foreach (var (counts, size) in this.counts.Zip(sizes))
         {
             for (var level = 0; level < levels; level++)
             {
@@ -62,7 +62,7 @@ internal sealed class EffectBasis
         var axes = gram.Evd(Symmetricity.Symmetric);
         var values = axes.EigenValues.Select(value => value.Real).ToArray();
         int[] kept = [.. Enumerable.Range(0, levels).Where(i => values[i] > Negligible * values.Max())];
-        _turn = Matrix<double>.Build.DenseOfColumnVectors(kept.Select(i => axes.EigenVectors.Column(i) / Math.Sqrt(values[i])));
+        turn = Matrix<double>.Build.DenseOfColumnVectors(kept.Select(i => axes.EigenVectors.Column(i) / Math.Sqrt(values[i])));
     }
 
     /// <summary>Null when no fixed effect reaches across clusters.</summary>
@@ -76,31 +76,31 @@ internal sealed class EffectBasis
     /// <summary>Σ over the rows of each group of value · basis: groups × directions.</summary>
     public Matrix<double> Sums(Grouping groups, double[] values)
     {
-        var sums = Matrix<double>.Build.Dense(groups.Count, _turn.RowCount);
+        var sums = Matrix<double>.Build.Dense(groups.Count, turn.RowCount);
         var within = new Dictionary<(int Group, int Nested), double>();
         for (var row = 0; row < values.Length; row++)
         {
             var (weighted, group) = (Weight(row) * values[row], groups.Codes[row]);
-            for (var i = 0; i < _across.Length; i++)
+            for (var i = 0; i < across.Length; i++)
             {
-                sums[group, _first[i] + _across[i].Codes[row]] += weighted;
+                sums[group, first[i] + across[i].Codes[row]] += weighted;
             }
 
-            var key = (group, _nested.Codes[row]);
+            var key = (group, this.nested.Codes[row]);
             within[key] = within.GetValueOrDefault(key) + weighted;
         }
 
         // z_i = D_i − c_j / n_j for row i in group j of the effect within clusters
         foreach (var ((group, nested), sum) in within)
         {
-            for (var level = 0; level < _turn.RowCount; level++)
+            for (var level = 0; level < turn.RowCount; level++)
             {
-                sums[group, level] -= sum * _counts[nested][level] / _sizes[nested];
+                sums[group, level] -= sum * counts[nested][level] / sizes[nested];
             }
         }
 
-        return sums * _turn;
+        return sums * turn;
     }
 
-    private double Weight(int row) => _fit.Weights?[row] ?? 1;
+    private double Weight(int row) => fit.Weights?[row] ?? 1;
 }

@@ -6,8 +6,8 @@ namespace Utvardering.Statistics.FewClusters;
 /// <summary>How <see cref="WildClusterBootstrap"/> tests.</summary>
 public sealed record WildClusterBootstrapOptions
 {
-    private readonly int _draws = 9999;
-    private readonly double _confidence = 0.95;
+    private readonly int draws = 9999;
+    private readonly double confidence = 0.95;
 
     /// <summary>What residuals are multiplied by.</summary>
     public WildWeights Weights { get; init; } = WildWeights.Rademacher;
@@ -22,11 +22,11 @@ public sealed record WildClusterBootstrapOptions
     /// <exception cref="ArgumentOutOfRangeException">Fewer than 99.</exception>
     public int Draws
     {
-        get => _draws;
+        get => draws;
         init
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(value, 99);
-            _draws = value;
+            draws = value;
         }
     }
 
@@ -46,11 +46,11 @@ public sealed record WildClusterBootstrapOptions
     /// <exception cref="ArgumentOutOfRangeException">The confidence is outside (0, 1).</exception>
     public double Confidence
     {
-        get => _confidence;
+        get => confidence;
         init
         {
             _ = ConfidenceLevel.TailOf(value);
-            _confidence = value;
+            confidence = value;
         }
     }
 }

@@ -10,18 +10,18 @@ internal sealed class WildDraws
 {
     private static readonly double[] Webb = [-Math.Sqrt(1.5), -1, -Math.Sqrt(0.5), Math.Sqrt(0.5), 1, Math.Sqrt(1.5)];
 
-    private readonly WildScores _scores;
-    private readonly WildClusterBootstrapOptions _options;
-    private readonly double[][] _rows;
-    private readonly int _directions;
+    private readonly WildScores scores;
+    private readonly WildClusterBootstrapOptions options;
+    private readonly double[][] rows;
+    private readonly int directions;
 
     public WildDraws(WildScores scores, WildClusterBootstrapOptions options)
     {
-        (_scores, _options, _directions) = (scores, options, scores.Squares.Length);
+        (this.scores, this.options, directions) = (scores, options, scores.Squares.Length);
         Possible = BigInteger.Pow(options.Weights == WildWeights.Webb ? Webb.Length : 2, scores.GroupCount);
         IsExhaustive = Possible <= options.EnumerationLimit;
         Count = IsExhaustive ? (int)Possible : options.Draws;
-        _rows = [.. Enumerable.Range(0, scores.GroupCount).Select(Row)];
+        rows = [.. Enumerable.Range(0, scores.GroupCount).Select(Row)];
         Values = new WildDraw[Count];
         const int Block = 64;
         Parallel.For(0, (Count + Block - 1) / Block, block => Fill(block * Block, Math.Min((block + 1) * Block, Count)));
@@ -38,15 +38,15 @@ internal sealed class WildDraws
     // s⁰, u, q⁰, q¹, s⁰ f, u f: all that is summed over groups with their weights.
     private double[] Row(int h)
     {
-        var f = _scores.F.Row(_scores.ClusterOf[h]);
-        return [_scores.S0[h], _scores.U[h], .. _scores.Q0.Row(h), .. _scores.Q1.Row(h), .. f * _scores.S0[h], .. f * _scores.U[h]];
+        var f = scores.F.Row(scores.ClusterOf[h]);
+        return [scores.S0[h], scores.U[h], .. scores.Q0.Row(h), .. scores.Q1.Row(h), .. f * scores.S0[h], .. f * scores.U[h]];
     }
 
     private void Fill(int from, int to)
     {
-        var weights = new double[_scores.GroupCount];
-        var sums = new double[_rows[0].Length];
-        var (residual, own) = (new double[_scores.ClusterCount], new double[_scores.ClusterCount]);
+        var weights = new double[scores.GroupCount];
+        var sums = new double[rows[0].Length];
+        var (residual, own) = (new double[scores.ClusterCount], new double[scores.ClusterCount]);
         for (var draw = from; draw < to; draw++)
         {
             Weigh(draw, weights);
@@ -55,9 +55,9 @@ internal sealed class WildDraws
             Array.Clear(own);
             for (var h = 0; h < weights.Length; h++)
             {
-                VectorMath.AddScaled(sums, weights[h], _rows[h]);
-                residual[_scores.ClusterOf[h]] += weights[h] * _scores.S0[h];
-                own[_scores.ClusterOf[h]] += weights[h] * _scores.U[h];
+                VectorMath.AddScaled(sums, weights[h], rows[h]);
+                residual[scores.ClusterOf[h]] += weights[h] * scores.S0[h];
+                own[scores.ClusterOf[h]] += weights[h] * scores.U[h];
             }
 
             Values[draw] = Draw(sums, residual, own, weights.AsSpan().IndexOfAnyExcept(weights[0]) < 0);
@@ -66,7 +66,7 @@ internal sealed class WildDraws
 
     private WildDraw Draw(double[] sums, double[] residual, double[] own, bool isConstant)
     {
-        ReadOnlySpan<double> Part(int i) => sums.AsSpan(2 + (i * _directions), _directions);
+        ReadOnlySpan<double> Part(int i) => sums.AsSpan(2 + (i * directions), directions);
         var a0 = Part(0);
         var a1 = Part(1);
         var c0 = Part(2);
@@ -76,11 +76,11 @@ internal sealed class WildDraws
         var w0 = VectorMath.Dot(residual, residual);
         var w1 = 2 * VectorMath.Dot(residual, own);
         var w2 = VectorMath.Dot(own, own);
-        for (var r = 0; r < _directions; r++)
+        for (var r = 0; r < directions; r++)
         {
-            w0 += ((_scores.Squares[r] * a0[r]) - (2 * c0[r])) * a0[r];
-            w1 += 2 * ((((_scores.Squares[r] * a0[r]) - c0[r]) * a1[r]) - (a0[r] * c1[r]));
-            w2 += ((_scores.Squares[r] * a1[r]) - (2 * c1[r])) * a1[r];
+            w0 += ((scores.Squares[r] * a0[r]) - (2 * c0[r])) * a0[r];
+            w1 += 2 * ((((scores.Squares[r] * a0[r]) - c0[r]) * a1[r]) - (a0[r] * c1[r]));
+            w2 += ((scores.Squares[r] * a1[r]) - (2 * c1[r])) * a1[r];
         }
 
         return new(sums[0], sums[1], w0, w1, w2, isConstant);
@@ -91,10 +91,10 @@ internal sealed class WildDraws
         if (IsExhaustive)
         {
             var rest = draw;
-            var basis = _options.Weights == WildWeights.Webb ? Webb.Length : 2;
+            var basis = options.Weights == WildWeights.Webb ? Webb.Length : 2;
             for (var h = 0; h < weights.Length; h++)
             {
-                weights[h] = _options.Weights == WildWeights.Webb ? Webb[rest % basis] : 1 - (2 * (rest % basis));
+                weights[h] = options.Weights == WildWeights.Webb ? Webb[rest % basis] : 1 - (2 * (rest % basis));
                 rest /= basis;
             }
 
@@ -102,11 +102,11 @@ internal sealed class WildDraws
         }
 
         // Stream 0 stands for the observed.
-        var random = new RandomSequence(_options.Seed, (ulong)draw + 1);
+        var random = new RandomSequence(options.Seed, (ulong)draw + 1);
         uint bits = 0;
         for (var h = 0; h < weights.Length; h++)
         {
-            if (_options.Weights == WildWeights.Webb)
+            if (options.Weights == WildWeights.Webb)
             {
                 weights[h] = Webb[random.NextBelow(Webb.Length)];
                 continue;

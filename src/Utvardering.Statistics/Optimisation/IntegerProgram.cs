@@ -15,12 +15,12 @@ public sealed class IntegerProgram
 
     // Linear programs × the size of their tables.
     private const int Work = 2_000_000;
-    private readonly IReadOnlyList<double[]> _equations;
-    private readonly IReadOnlyList<double> _rightHandSide;
-    private readonly LinearProgram _relaxation;
+    private readonly IReadOnlyList<double[]> equations;
+    private readonly IReadOnlyList<double> rightHandSide;
+    private readonly LinearProgram relaxation;
 
     // A power of two, so that programs are solved in numbers about 1 and nothing is rounded by it.
-    private readonly double _scale;
+    private readonly double scale;
 
     /// <summary>Makes a program.</summary>
     /// <param name="equations">A by rows, each with one whole number for every variable. Redundant rows are allowed.</param>
@@ -33,16 +33,16 @@ public sealed class IntegerProgram
             throw new ArgumentException("An integer program needs whole coefficients and right-hand sides.");
         }
 
-        (_equations, _rightHandSide) = (equations, rightHandSide);
+        (this.equations, this.rightHandSide) = (equations, rightHandSide);
         var largest = rightHandSide.Select(Math.Abs).DefaultIfEmpty(0).Max();
-        _scale = BitOperations.RoundUpToPowerOf2((ulong)Math.Max(1, largest));
-        _relaxation = new(equations, [.. rightHandSide.Select(value => value / _scale)]);
+        scale = BitOperations.RoundUpToPowerOf2((ulong)Math.Max(1, largest));
+        relaxation = new(equations, [.. rightHandSide.Select(value => value / scale)]);
     }
 
     /// <summary>Whether a whole point meets the equations, exactly, and is not negative.</summary>
     public bool Contains(ReadOnlySpan<long> point)
     {
-        if (point.Length != _equations[0].Length)
+        if (point.Length != equations[0].Length)
         {
             return false;
         }
@@ -55,9 +55,9 @@ public sealed class IntegerProgram
             }
         }
 
-        for (var row = 0; row < _equations.Count; row++)
+        for (var row = 0; row < equations.Count; row++)
         {
-            if (Value(_equations[row], point) != _rightHandSide[row])
+            if (Value(equations[row], point) != rightHandSide[row])
             {
                 return false;
             }
@@ -81,14 +81,14 @@ public sealed class IntegerProgram
             throw new ArgumentException("An integer program needs a whole objective and a known point that meets its equations.");
         }
 
-        var relaxed = Unscaled(_relaxation.Maximise(costs));
+        var relaxed = Unscaled(relaxation.Maximise(costs));
         if (relaxed.Status == LinearProgramStatus.Unbounded)
         {
             return new(null, [], IsProven: true, relaxed);
         }
 
         var value = Value(costs, best.AsSpan());
-        var most = mostPrograms ?? Math.Clamp(Work / (_equations.Count * costs.Length), 10, 500);
+        var most = mostPrograms ?? Math.Clamp(Work / (equations.Count * costs.Length), 10, 500);
         var open = new Stack<ImmutableList<Branch>>([[]]);
         for (var programs = 0; open.TryPop(out var branches); programs++)
         {
@@ -129,7 +129,7 @@ public sealed class IntegerProgram
     // x ± slack = limit for each branch
     private LinearProgram Restricted(ImmutableList<Branch> branches)
     {
-        var n = _equations[0].Length;
+        var n = equations[0].Length;
         var limits = branches.Select((branch, i) =>
         {
             var row = new double[n + branches.Count];
@@ -137,12 +137,12 @@ public sealed class IntegerProgram
             return row;
         });
         return new(
-            [.. _equations.Select(row => (double[])[.. row, .. new double[branches.Count]]), .. limits],
-            [.. _rightHandSide.Concat(branches.Select(branch => branch.Limit)).Select(value => value / _scale)]);
+            [.. equations.Select(row => (double[])[.. row, .. new double[branches.Count]]), .. limits],
+            [.. rightHandSide.Concat(branches.Select(branch => branch.Limit)).Select(value => value / scale)]);
     }
 
     private LinearProgramSolution Unscaled(LinearProgramSolution solution) =>
-        solution with { Value = solution.Value * _scale, Point = [.. solution.Point.Select(number => number * _scale)] };
+        solution with { Value = solution.Value * scale, Point = [.. solution.Point.Select(number => number * scale)] };
 
     private static long Value(double[] coefficients, ReadOnlySpan<long> point)
     {

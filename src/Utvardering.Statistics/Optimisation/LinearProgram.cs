@@ -11,11 +11,11 @@ namespace Utvardering.Statistics.Optimisation;
 /// </remarks>
 public sealed class LinearProgram
 {
-    private readonly double[][] _equations;
-    private readonly double[] _rightHandSide;
-    private readonly int[] _kept;
-    private readonly int _rows;
-    private int[]? _basis;
+    private readonly double[][] equations;
+    private readonly double[] rightHandSide;
+    private readonly int[] kept;
+    private readonly int rows;
+    private int[]? basis;
 
     /// <summary>Makes a program.</summary>
     /// <param name="equations">A by rows, each with one number for every variable. Redundant rows are allowed.</param>
@@ -30,18 +30,18 @@ public sealed class LinearProgram
 
         Variables = equations[0].Length;
         var first = SimplexTableau.WithArtificials(equations, rightHandSide);
-        (_kept, var basis) = first.FirstPhase(Variables);
-        _rows = equations.Count;
-        _equations = [.. _kept.Select(row => equations[row])];
-        _rightHandSide = [.. _kept.Select(row => rightHandSide[row])];
-        _basis = basis;
+        (kept, var basis) = first.FirstPhase(Variables);
+        rows = equations.Count;
+        this.equations = [.. kept.Select(row => equations[row])];
+        this.rightHandSide = [.. kept.Select(row => rightHandSide[row])];
+        this.basis = basis;
     }
 
     /// <summary>The number of variables.</summary>
     public int Variables { get; }
 
     /// <summary>Whether any point meets the equations.</summary>
-    public bool IsFeasible => _basis is not null;
+    public bool IsFeasible => basis is not null;
 
     /// <summary>Finds the greatest value of c′x.</summary>
     /// <param name="objective">c.</param>
@@ -53,14 +53,14 @@ public sealed class LinearProgram
             throw new ArgumentException($"The objective has {objective.Length} numbers for {Variables} variables.", nameof(objective));
         }
 
-        if (_basis is null)
+        if (basis is null)
         {
             return new(LinearProgramStatus.Infeasible, double.NaN, [], []);
         }
 
-        var tableau = SimplexTableau.At(_equations, _rightHandSide, _basis);
+        var tableau = SimplexTableau.At(equations, rightHandSide, basis);
         var isBounded = tableau.Improve(objective);
-        _basis = tableau.Basis;
+        basis = tableau.Basis;
         if (!isBounded)
         {
             return new(LinearProgramStatus.Unbounded, double.PositiveInfinity, [], []);
@@ -73,13 +73,13 @@ public sealed class LinearProgram
             value += objective[i] * point[i];
         }
 
-        return new(LinearProgramStatus.Optimal, value, [.. point], Multipliers(objective, _basis));
+        return new(LinearProgramStatus.Optimal, value, [.. point], Multipliers(objective, basis));
     }
 
     // B′y = c_B; an equation that repeats others is not needed.
     private ImmutableArray<double> Multipliers(ReadOnlySpan<double> objective, int[] basis)
     {
-        var multipliers = new double[_rows];
+        var multipliers = new double[rows];
         if (basis.Length > 0)
         {
             var costs = Vector<double>.Build.Dense(basis.Length);
@@ -88,8 +88,8 @@ public sealed class LinearProgram
                 costs[i] = objective[basis[i]];
             }
 
-            var solved = Matrix<double>.Build.Dense(basis.Length, basis.Length, (i, j) => _equations[j][basis[i]]).LU().Solve(costs);
-            foreach (var (i, row) in _kept.Index())
+            var solved = Matrix<double>.Build.Dense(basis.Length, basis.Length, (i, j) => equations[j][basis[i]]).LU().Solve(costs);
+            foreach (var (i, row) in kept.Index())
             {
                 multipliers[row] = solved[i];
             }

@@ -8,10 +8,10 @@ internal sealed class SimplexTableau
     private const int StalledPivots = 20;
 
     // Rows of variables + 1 numbers, the right-hand side last.
-    private readonly double[][] _rows;
-    private readonly int _columns;
+    private readonly double[][] rows;
+    private readonly int columns;
 
-    private SimplexTableau(double[][] rows, int columns, int[] basis) => (_rows, _columns, Basis) = (rows, columns, basis);
+    private SimplexTableau(double[][] rows, int columns, int[] basis) => (this.rows, this.columns, Basis) = (rows, columns, basis);
 
     /// <summary>The basic variable of each row.</summary>
     public int[] Basis { get; }
@@ -57,23 +57,23 @@ internal sealed class SimplexTableau
     /// <summary>Drives the artificial variables out. Gives the rows that are not redundant and their basis, or no basis where no point is feasible.</summary>
     public (int[] Rows, int[]? Basis) FirstPhase(int variables)
     {
-        var objective = new double[_columns];
+        var objective = new double[columns];
         objective.AsSpan(variables).Fill(-1);
         Improve(objective);
-        var scale = Math.Max(1, _rows.Max(row => row.Take(variables).Select(Math.Abs).DefaultIfEmpty(0).Max()));
-        if (_rows.Index().Where(row => Basis[row.Index] >= variables).Sum(row => row.Item[_columns]) > 1e-9 * scale)
+        var scale = Math.Max(1, rows.Max(row => row.Take(variables).Select(Math.Abs).DefaultIfEmpty(0).Max()));
+        if (rows.Index().Where(row => Basis[row.Index] >= variables).Sum(row => row.Item[columns]) > 1e-9 * scale)
         {
-            return ([.. Enumerable.Range(0, _rows.Length)], null);
+            return ([.. Enumerable.Range(0, rows.Length)], null);
         }
 
         // An artificial variable at zero leaves for any variable that can take its row; a row that none can take repeats others.
         var redundant = new HashSet<int>();
-        for (var i = 0; i < _rows.Length; i++)
+        for (var i = 0; i < rows.Length; i++)
         {
             if (Basis[i] >= variables)
             {
-                var column = Enumerable.Range(0, variables).MaxBy(j => Math.Abs(_rows[i][j]));
-                if (Math.Abs(_rows[i][column]) > 1e-9 * scale)
+                var column = Enumerable.Range(0, variables).MaxBy(j => Math.Abs(rows[i][j]));
+                if (Math.Abs(rows[i][column]) > 1e-9 * scale)
                 {
                     Pivot(i, column);
                 }
@@ -86,14 +86,14 @@ internal sealed class SimplexTableau
         }
 
         return (
-            [.. Enumerable.Range(0, _rows.Length).Where(row => !redundant.Contains(row))],
+            [.. Enumerable.Range(0, rows.Length).Where(row => !redundant.Contains(row))],
             [.. Basis.Where(column => column < variables)]);
     }
 
     /// <summary>Pivots until no variable can raise the objective; false when it has no bound.</summary>
     public bool Improve(ReadOnlySpan<double> objective)
     {
-        var costs = new double[_columns];
+        var costs = new double[columns];
         var largest = 1e-300;
         foreach (var cost in objective)
         {
@@ -116,7 +116,7 @@ internal sealed class SimplexTableau
                 return false;
             }
 
-            stalled = _rows[leaving][_columns] > PivotTolerance ? 0 : stalled + 1;
+            stalled = rows[leaving][columns] > PivotTolerance ? 0 : stalled + 1;
             Pivot(leaving, entering);
         }
     }
@@ -125,9 +125,9 @@ internal sealed class SimplexTableau
     public double[] Point(int variables)
     {
         var point = new double[variables];
-        for (var i = 0; i < _rows.Length; i++)
+        for (var i = 0; i < rows.Length; i++)
         {
-            point[Basis[i]] = Math.Max(0, _rows[i][_columns]);
+            point[Basis[i]] = Math.Max(0, rows[i][columns]);
         }
 
         return point;
@@ -137,14 +137,14 @@ internal sealed class SimplexTableau
     private void ReducedCosts(ReadOnlySpan<double> objective, double[] costs)
     {
         objective.CopyTo(costs);
-        for (var i = 0; i < _rows.Length; i++)
+        for (var i = 0; i < rows.Length; i++)
         {
             var basic = objective[Basis[i]];
             if (basic != 0)
             {
-                for (var j = 0; j < _columns; j++)
+                for (var j = 0; j < columns; j++)
                 {
-                    costs[j] -= basic * _rows[i][j];
+                    costs[j] -= basic * rows[i][j];
                 }
             }
         }
@@ -174,11 +174,11 @@ internal sealed class SimplexTableau
     {
         var leaving = -1;
         var smallest = double.PositiveInfinity;
-        for (var i = 0; i < _rows.Length; i++)
+        for (var i = 0; i < rows.Length; i++)
         {
-            if (_rows[i][entering] > PivotTolerance)
+            if (rows[i][entering] > PivotTolerance)
             {
-                var ratio = Math.Max(0, _rows[i][_columns]) / _rows[i][entering];
+                var ratio = Math.Max(0, rows[i][columns]) / rows[i][entering];
                 if (ratio < smallest - 1e-14 || (ratio <= smallest + 1e-14 && leaving >= 0 && Basis[i] < Basis[leaving]))
                 {
                     (smallest, leaving) = (Math.Min(ratio, smallest), i);
@@ -191,7 +191,7 @@ internal sealed class SimplexTableau
 
     private void Pivot(int row, int column)
     {
-        var pivot = _rows[row];
+        var pivot = rows[row];
         var divisor = pivot[column];
         for (var j = 0; j < pivot.Length; j++)
         {
@@ -199,7 +199,7 @@ internal sealed class SimplexTableau
         }
 
         pivot[column] = 1;
-        foreach (var other in _rows)
+        foreach (var other in rows)
         {
             var factor = other[column];
             if (!ReferenceEquals(other, pivot) && factor != 0)

@@ -8,17 +8,17 @@ namespace Utvardering.Statistics.Panels;
 /// </summary>
 public sealed class CohortPanel
 {
-    private readonly double[] _outcome;
-    private readonly double[] _weight;
-    private readonly double[]? _exposure;
-    private readonly ImmutableDictionary<string, double[]> _covariates;
+    private readonly double[] outcome;
+    private readonly double[] weight;
+    private readonly double[]? exposure;
+    private readonly ImmutableDictionary<string, double[]> covariates;
 
     internal CohortPanel(
         ImmutableArray<string> units, ImmutableArray<int> periods, ImmutableArray<int?> cohorts, ImmutableArray<int> clusters,
         double[] outcome, double[] weight, double[]? exposure, ImmutableDictionary<string, double[]> covariates)
     {
         (Units, Periods, Cohorts, Clusters) = (units, periods, cohorts, clusters);
-        (_outcome, _weight, _exposure, _covariates) = (outcome, weight, exposure, covariates);
+        (this.outcome, this.weight, this.exposure, this.covariates) = (outcome, weight, exposure, covariates);
     }
 
     /// <summary>The ids of the units, in ordinal order.</summary>
@@ -34,13 +34,13 @@ public sealed class CohortPanel
     public ImmutableArray<int> Clusters { get; }
 
     /// <summary>The names of the covariates.</summary>
-    public IEnumerable<string> CovariateNames => _covariates.Keys.Order(StringComparer.Ordinal);
+    public IEnumerable<string> CovariateNames => covariates.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>Whether the outcome is a count with an exposure.</summary>
-    public bool HasExposure => _exposure is not null;
+    public bool HasExposure => exposure is not null;
 
     /// <summary>Whether no cell is missing.</summary>
-    public bool IsBalanced => !_outcome.Any(double.IsNaN);
+    public bool IsBalanced => !outcome.Any(double.IsNaN);
 
     /// <summary>Builds a panel from tidy rows in any order. A unit and period without a row is a missing cell.</summary>
     /// <param name="covariates">The names of the rows' covariates, in their order.</param>
@@ -52,20 +52,20 @@ public sealed class CohortPanel
         CohortPanelBuilder.Build([.. rows], covariates);
 
     /// <summary>The outcome (the count, where there is an exposure); <see cref="double.NaN"/> when missing. Arguments are positions, not ids.</summary>
-    public double Outcome(int unit, int period) => _outcome[Cell(unit, period)];
+    public double Outcome(int unit, int period) => outcome[Cell(unit, period)];
 
     /// <summary>The weight of the cell; 1 where none was given.</summary>
-    public double Weight(int unit, int period) => _weight[Cell(unit, period)];
+    public double Weight(int unit, int period) => weight[Cell(unit, period)];
 
     /// <summary>The exposure of the cell; NaN when it is missing.</summary>
     /// <exception cref="InvalidOperationException">The panel has no exposures.</exception>
-    public double Exposure(int unit, int period) => _exposure is null
+    public double Exposure(int unit, int period) => exposure is null
         ? throw new InvalidOperationException("The panel's outcome is no count: it has no exposures.")
-        : _exposure[Cell(unit, period)];
+        : exposure[Cell(unit, period)];
 
     /// <summary>A covariate of the cell; NaN when the cell is missing.</summary>
     /// <exception cref="ArgumentException">The panel lacks the covariate.</exception>
-    public double Covariate(string name, int unit, int period) => _covariates.TryGetValue(name, out var values)
+    public double Covariate(string name, int unit, int period) => covariates.TryGetValue(name, out var values)
         ? values[Cell(unit, period)]
         : throw new ArgumentException($"The panel has no covariate \"{name}\": it has {string.Join(", ", CovariateNames)}.");
 
@@ -73,7 +73,7 @@ public sealed class CohortPanel
     public bool IsTreated(int unit, int period) => Cohorts[unit] is { } start && Periods[period] >= start;
 
     /// <summary>The unit's outcomes in all periods.</summary>
-    public ReadOnlySpan<double> Series(int unit) => _outcome.AsSpan(unit * Periods.Length, Periods.Length);
+    public ReadOnlySpan<double> Series(int unit) => outcome.AsSpan(unit * Periods.Length, Periods.Length);
 
     /// <summary>The panel without one unit.</summary>
     /// <exception cref="ArgumentException">It is the only unit.</exception>
@@ -114,19 +114,19 @@ public sealed class CohortPanel
     /// <summary>The same units with other starts of treatment.</summary>
     /// <exception cref="ArgumentException">Not one start for each unit.</exception>
     public CohortPanel WithCohorts(ImmutableArray<int?> cohorts) => cohorts.Length == Units.Length
-        ? new(Units, Periods, cohorts, Clusters, _outcome, _weight, _exposure, _covariates)
+        ? new(Units, Periods, cohorts, Clusters, outcome, weight, exposure, covariates)
         : throw new ArgumentException($"The panel has {Units.Length} units, {cohorts.Length} starts of treatment were given.");
 
     /// <summary>The same panel with outcomes made of unit position, period position and outcome; missing ones stay missing.</summary>
     public CohortPanel WithOutcomes(Func<int, int, double, double> of) => new(
         Units, Periods, Cohorts, Clusters,
-        [.. _outcome.Select((value, cell) => double.IsNaN(value) ? value : of(cell / Periods.Length, cell % Periods.Length, value))],
-        _weight, _exposure, _covariates);
+        [.. outcome.Select((value, cell) => double.IsNaN(value) ? value : of(cell / Periods.Length, cell % Periods.Length, value))],
+        weight, exposure, covariates);
 
     /// <summary>The panel of count / exposure, without exposures; itself where it has none.</summary>
-    public CohortPanel Rates() => _exposure is null
+    public CohortPanel Rates() => this.exposure is null
         ? this
-        : new(Units, Periods, Cohorts, Clusters, [.. _outcome.Zip(_exposure, (count, exposure) => count / exposure)], _weight, null, _covariates);
+        : new(Units, Periods, Cohorts, Clusters, [.. outcome.Zip(this.exposure, (count, exposure) => count / exposure)], weight, null, covariates);
 
     private CohortPanel Select(int[] units, int first, int count)
     {
@@ -136,8 +136,8 @@ public sealed class CohortPanel
         var clusters = units.Select(unit => Clusters[unit]).Distinct().Order().Index().ToDictionary(cluster => cluster.Item, cluster => cluster.Index);
         return new(
             [.. units.Select(unit => Units[unit])], [.. Periods.Skip(first).Take(count)], [.. units.Select(unit => Cohorts[unit])],
-            [.. units.Select(unit => clusters[Clusters[unit]])], Cells(_outcome), Cells(_weight), _exposure is null ? null : Cells(_exposure),
-            _covariates.ToImmutableDictionary(pair => pair.Key, pair => Cells(pair.Value), StringComparer.Ordinal));
+            [.. units.Select(unit => clusters[Clusters[unit]])], Cells(outcome), Cells(weight), exposure is null ? null : Cells(exposure),
+            covariates.ToImmutableDictionary(pair => pair.Key, pair => Cells(pair.Value), StringComparer.Ordinal));
     }
 
     private int Cell(int unit, int period) => (unit * Periods.Length) + period;

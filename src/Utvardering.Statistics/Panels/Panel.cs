@@ -9,15 +9,15 @@ namespace Utvardering.Statistics.Panels;
 /// </summary>
 public sealed class Panel
 {
-    private readonly ImmutableArray<double> _outcome;
-    private readonly ImmutableArray<double> _exposure;
+    private readonly ImmutableArray<double> outcome;
+    private readonly ImmutableArray<double> exposure;
 
     internal Panel(ImmutableArray<string> units, PeriodAxis periods, ImmutableArray<double> outcome, ImmutableArray<double> exposure, double rateScale)
     {
         Units = units;
         Periods = periods;
-        _outcome = outcome;
-        _exposure = exposure;
+        this.outcome = outcome;
+        this.exposure = exposure;
         RateScale = rateScale;
     }
 
@@ -28,7 +28,7 @@ public sealed class Panel
     public PeriodAxis Periods { get; }
 
     /// <summary>Whether the outcome is a count with an exposure in person-months.</summary>
-    public bool HasExposure => !_exposure.IsDefault;
+    public bool HasExposure => !exposure.IsDefault;
 
     /// <summary>
     /// What count / exposure is multiplied by to give <see cref="Value"/>: 1 200 000 makes counts over person-months
@@ -48,12 +48,12 @@ public sealed class Panel
         PanelBuilder.Build(grain, [.. observations], rateScale);
 
     /// <summary>The outcome as given (the count, where there is an exposure); <see cref="double.NaN"/> when missing.</summary>
-    public double Outcome(int unit, int period) => _outcome[Cell(unit, period)];
+    public double Outcome(int unit, int period) => outcome[Cell(unit, period)];
 
     /// <summary>The exposure of the count in person-months; <see cref="double.NaN"/> when the cell is missing.</summary>
     /// <exception cref="InvalidOperationException">The panel has no exposures.</exception>
     public double Exposure(int unit, int period) => HasExposure
-        ? _exposure[Cell(unit, period)]
+        ? exposure[Cell(unit, period)]
         : throw new InvalidOperationException("The panel's outcome is no count: it has no exposures.");
 
     /// <summary>What is analysed: count / exposure × <see cref="RateScale"/>, or the outcome where there is no exposure.</summary>

@@ -9,12 +9,12 @@ namespace Utvardering.Statistics.Pooling;
 /// <summary>τ², the fit at it, and its inference: what the mean, the regression and the shrinkage share.</summary>
 internal sealed class MetaFit
 {
-    private readonly StudyTable _table;
-    private readonly MetaAnalysisOptions _options;
+    private readonly StudyTable table;
+    private readonly MetaAnalysisOptions options;
 
     public MetaFit(StudyTable table, MetaAnalysisOptions options)
     {
-        (_table, _options) = (table, options);
+        (this.table, this.options) = (table, options);
         Tau2 = BetweenStudyVariance.Estimate(table, options.Heterogeneity);
         Weighted = new(table, Tau2);
 
@@ -44,21 +44,21 @@ internal sealed class MetaFit
 
     public Estimate Coefficient(int index, string method, ImmutableArray<EstimationWarning> warnings) => Estimate.Wald(
         method, Weighted.Coefficients[index], Math.Sqrt(Covariance[index, index]), DegreesOfFreedom,
-        new(_table.Studies, _table.Studies, 0, 0), _options.Confidence, warnings);
+        new(table.Studies, table.Studies, 0, 0), options.Confidence, warnings);
 
     private Heterogeneity HeterogeneityAt()
     {
-        var common = new WeightedFit(_table, 0.0);
-        var degrees = _table.ResidualDegreesOfFreedom;
+        var common = new WeightedFit(table, 0.0);
+        var degrees = table.ResidualDegreesOfFreedom;
         var typical = degrees / common.TraceOfProjection;
-        var isCommon = _options.Heterogeneity == HeterogeneityEstimator.CommonEffect;
+        var isCommon = options.Heterogeneity == HeterogeneityEstimator.CommonEffect;
         return new(
-            Tau2, BetweenStudyVariance.StandardError(_table, _options.Heterogeneity, Tau2),
+            Tau2, BetweenStudyVariance.StandardError(table, options.Heterogeneity, Tau2),
             isCommon ? Math.Max(0, (common.Q - degrees) / common.Q) : Tau2 / (typical + Tau2),
             isCommon ? common.Q / degrees : (typical + Tau2) / typical,
             common.Q, degrees, Tail.ChiSquared(common.Q, degrees), typical)
         {
-            Tau2Interval = BetweenStudyVariance.QProfile(_table, _options.Confidence),
+            Tau2Interval = BetweenStudyVariance.QProfile(table, options.Confidence),
         };
     }
 }

@@ -5,7 +5,7 @@ namespace Utvardering.Statistics.Pooling;
 /// <summary>Generalised least squares of effects on moderators with weights 1 / (variance + τ²), and the quantities the estimators of τ² ask for.</summary>
 internal sealed class WeightedFit
 {
-    private readonly double[] _residuals;
+    private readonly double[] residuals;
 
     public WeightedFit(StudyTable table, double tau2)
         : this(table, [.. table.Variances.Select(variance => 1 / (variance + tau2))])
@@ -20,7 +20,7 @@ internal sealed class WeightedFit
         Information = CrossProduct(1);
         CovarianceOfCoefficients = Information.Inverse();
         Coefficients = CovarianceOfCoefficients * Design.TransposeThisAndMultiply(effects.PointwiseMultiply(Vector<double>.Build.DenseOfArray(weights)));
-        _residuals = (effects - (Design * Coefficients)).ToArray();
+        residuals = (effects - (Design * Coefficients)).ToArray();
     }
 
     public double[] Weights { get; }
@@ -73,5 +73,5 @@ internal sealed class WeightedFit
             return sum;
         });
 
-    private double Sum(Func<double, double, double> of) => Weights.Zip(_residuals, of).Sum();
+    private double Sum(Func<double, double, double> of) => Weights.Zip(residuals, of).Sum();
 }

@@ -14,35 +14,35 @@ internal sealed class PlaceboDraw
     private const int Halvings = 100;
     private const int Tries = 25;
 
-    private readonly CohortPanel _panel;
-    private readonly Func<CohortPanel, Estimate> _design;
-    private readonly SimulatedPowerOptions _options;
-    private readonly double _scale;
-    private readonly Estimate _none;
-    private readonly Estimate? _plus;
-    private readonly Estimate? _minus;
+    private readonly CohortPanel panel;
+    private readonly Func<CohortPanel, Estimate> design;
+    private readonly SimulatedPowerOptions options;
+    private readonly double scale;
+    private readonly Estimate none;
+    private readonly Estimate? plus;
+    private readonly Estimate? minus;
 
     public PlaceboDraw(CohortPanel panel, Func<CohortPanel, Estimate> design, SimulatedPowerOptions options, double scale)
     {
-        (_panel, _design, _options) = (panel, design, options);
-        _none = design(panel);
+        (this.panel, this.design, this.options) = (panel, design, options);
+        none = design(panel);
 
         // One standard error to either side: far enough for digits, near enough not to drown the noise.
-        _scale = options.Kind == EffectKind.Additive && _none.StandardError is > 0 and < double.PositiveInfinity ? _none.StandardError : scale;
-        if (!Moves && double.IsFinite(_none.StandardError))
+        this.scale = options.Kind == EffectKind.Additive && none.StandardError is > 0 and < double.PositiveInfinity ? none.StandardError : scale;
+        if (!Moves && double.IsFinite(none.StandardError))
         {
-            (_plus, _minus) = (At(_scale), At(-_scale));
+            (plus, minus) = (At(this.scale), At(-this.scale));
         }
     }
 
     /// <summary>1 − α, as the design's own interval has it.</summary>
-    public double Confidence => _none.Interval.Confidence;
+    public double Confidence => none.Interval.Confidence;
 
     /// <summary>Whether the design finds an effect where there is none.</summary>
-    public bool IsFalseAlarm => _none.Interval.Low > 0 || _none.Interval.High < 0;
+    public bool IsFalseAlarm => none.Interval.Low > 0 || none.Interval.High < 0;
 
     /// <summary>|t| without effect.</summary>
-    public double Statistic => Math.Abs(_none.Value / _none.StandardError);
+    public double Statistic => Math.Abs(none.Value / none.StandardError);
 
     /// <summary>Whether a run at an effect moves estimate and interval by just that effect.</summary>
     public bool MovesWithEffect()
@@ -52,31 +52,31 @@ internal sealed class PlaceboDraw
             return false;
         }
 
-        var moved = At(Sign * _scale);
-        return Near(moved.Value, _none.Value) && Near(moved.Interval.Low, _none.Interval.Low) && Near(moved.Interval.High, _none.Interval.High);
+        var moved = At(Sign * scale);
+        return Near(moved.Value, none.Value) && Near(moved.Interval.Low, none.Interval.Low) && Near(moved.Interval.High, none.Interval.High);
 
         // Ends that are infinite stay so.
         bool Near(double with, double without) =>
-            with == without ? !double.IsFinite(without) : Math.Abs(with - without - (Sign * _scale)) <= 1e-6 * Math.Max(Math.Abs(without), _scale);
+            with == without ? !double.IsFinite(without) : Math.Abs(with - without - (Sign * scale)) <= 1e-6 * Math.Max(Math.Abs(without), scale);
     }
 
     /// <summary>The size of effect that brings the interval's nearer end to zero.</summary>
-    public double MovedThreshold() => Math.Max(0, Sign > 0 ? -_none.Interval.Low : _none.Interval.High);
+    public double MovedThreshold() => Math.Max(0, Sign > 0 ? -none.Interval.Low : none.Interval.High);
 
     /// <summary>Whether a run at a fourth effect is where linearity says, and the interval is the estimate ± t standard errors.</summary>
     public bool IsLinear()
     {
-        if (_plus is null)
+        if (plus is null)
         {
             return false;
         }
 
         const double Times = 3;
-        var actual = At(Times * _scale);
-        var (value, variance) = Predicted(Times * _scale);
-        var half = Critical() * _none.StandardError;
-        return Near(actual.Value, value, _scale) && Near(actual.StandardError * actual.StandardError, variance, variance)
-            && Near(_none.Interval.High - _none.Value, half, half) && Near(_none.Value - _none.Interval.Low, half, half);
+        var actual = At(Times * this.scale);
+        var (value, variance) = Predicted(Times * this.scale);
+        var half = Critical() * none.StandardError;
+        return Near(actual.Value, value, this.scale) && Near(actual.StandardError * actual.StandardError, variance, variance)
+            && Near(none.Interval.High - none.Value, half, half) && Near(none.Value - none.Interval.Low, half, half);
 
         static bool Near(double a, double b, double scale) => Math.Abs(a - b) <= 1e-6 * Math.Max(Math.Abs(b), scale);
     }
@@ -103,17 +103,17 @@ internal sealed class PlaceboDraw
         },
         Tries);
 
-    private bool Moves => _options is { MovesWithEffect: true, Kind: EffectKind.Additive };
+    private bool Moves => options is { MovesWithEffect: true, Kind: EffectKind.Additive };
 
-    private int Sign => _options.Lowers ? -1 : 1;
+    private int Sign => options.Lowers ? -1 : 1;
 
     // e + g u and A + B u + C u² through the three runs
     private (double Value, double Variance) Predicted(double effect)
     {
-        var u = effect / _scale;
+        var u = effect / scale;
         double Through(double minus, double none, double plus) => none + (u * (plus - minus) / 2) + (u * u * (plus + minus - (2 * none)) / 2);
         double Square(Estimate estimate) => estimate.StandardError * estimate.StandardError;
-        return (_none.Value + (u * (_plus!.Value - _minus!.Value) / 2), Through(Square(_minus), Square(_none), Square(_plus)));
+        return (this.none.Value + (u * (this.plus!.Value - this.minus!.Value) / 2), Through(Square(this.minus), Square(this.none), Square(this.plus)));
     }
 
     private double Smallest(Func<double, bool> isFound, int halvings)
@@ -123,11 +123,11 @@ internal sealed class PlaceboDraw
             return 0;
         }
 
-        var (low, high) = (0.0, _scale);
+        var (low, high) = (0.0, scale);
         for (var i = 0; !isFound(Sign * high); i++)
         {
             (low, high) = (high, high * 2);
-            if (i == Doublings || (_options.Kind == EffectKind.Relative && _options.Lowers && low >= 1))
+            if (i == Doublings || (options.Kind == EffectKind.Relative && options.Lowers && low >= 1))
             {
                 // Nothing lowers an outcome by more than all of it.
                 return double.PositiveInfinity;
@@ -143,8 +143,8 @@ internal sealed class PlaceboDraw
         return high;
     }
 
-    private Estimate At(double effect) => _design(_panel.WithOutcomes((unit, period, outcome) =>
-        !_panel.IsTreated(unit, period) ? outcome : _options.Kind == EffectKind.Additive ? outcome + effect : outcome * (1 + effect)));
+    private Estimate At(double effect) => design(panel.WithOutcomes((unit, period, outcome) =>
+        !panel.IsTreated(unit, period) ? outcome : options.Kind == EffectKind.Additive ? outcome + effect : outcome * (1 + effect)));
 
-    private double Critical() => Quantile.StudentTwoSided(1 - Confidence, double.IsNaN(_none.DegreesOfFreedom) ? double.PositiveInfinity : _none.DegreesOfFreedom);
+    private double Critical() => Quantile.StudentTwoSided(1 - Confidence, double.IsNaN(none.DegreesOfFreedom) ? double.PositiveInfinity : none.DegreesOfFreedom);
 }

@@ -10,27 +10,27 @@ public sealed class RandomSequence(ulong seed, ulong stream)
 {
     private const int WordsInBlock = 4;
 
-    private ulong _nextBlock;
-    private Philox4x32Block _block;
-    private int _used = WordsInBlock;
+    private ulong nextBlock;
+    private Philox4x32Block block;
+    private int used = WordsInBlock;
 
     /// <summary>A whole number, uniform on 0 … 2³² − 1.</summary>
     public uint NextUInt32()
     {
-        if (_used == WordsInBlock)
+        if (used == WordsInBlock)
         {
-            var counter = new Philox4x32Block((uint)_nextBlock, (uint)(_nextBlock >> 32), (uint)stream, (uint)(stream >> 32));
-            _block = Philox4x32.Block(counter, ((uint)seed, (uint)(seed >> 32)));
-            _nextBlock++;
-            _used = 0;
+            var counter = new Philox4x32Block((uint)nextBlock, (uint)(nextBlock >> 32), (uint)stream, (uint)(stream >> 32));
+            block = Philox4x32.Block(counter, ((uint)seed, (uint)(seed >> 32)));
+            nextBlock++;
+            used = 0;
         }
 
-        return _used++ switch
+        return used++ switch
         {
-            0 => _block.Word0,
-            1 => _block.Word1,
-            2 => _block.Word2,
-            _ => _block.Word3,
+            0 => block.Word0,
+            1 => block.Word1,
+            2 => block.Word2,
+            _ => block.Word3,
         };
     }
 

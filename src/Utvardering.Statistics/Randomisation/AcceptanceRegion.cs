@@ -8,17 +8,17 @@ namespace Utvardering.Statistics.Randomisation;
 /// <param name="alwaysExtreme">How many of them are at least as extreme whatever the effect, besides those added.</param>
 internal sealed class AcceptanceRegion(int draws, int alwaysExtreme)
 {
-    private readonly List<double> _starts = [];
-    private readonly List<double> _ends = [];
+    private readonly List<double> starts = [];
+    private readonly List<double> ends = [];
 
-    private int _always = alwaysExtreme;
+    private int always = alwaysExtreme;
 
     /// <summary>Adds a draw that is at least as extreme as the observed where the polynomial is not negative.</summary>
     public void Add(Quartic extreme)
     {
         if (extreme.IsZero)
         {
-            _always++;
+            always++;
             return;
         }
 
@@ -32,11 +32,11 @@ internal sealed class AcceptanceRegion(int draws, int alwaysExtreme)
             var isExtreme = extreme.At(Inside(from, to)) >= 0;
             if (isExtreme && !inside)
             {
-                _starts.Add(from);
+                starts.Add(from);
             }
             else if (!isExtreme && inside)
             {
-                _ends.Add(from);
+                ends.Add(from);
             }
 
             inside = isExtreme;
@@ -44,19 +44,19 @@ internal sealed class AcceptanceRegion(int draws, int alwaysExtreme)
 
         if (inside)
         {
-            _ends.Add(double.PositiveInfinity);
+            ends.Add(double.PositiveInfinity);
         }
     }
 
     /// <summary>The smallest and the largest effect with p &gt; α.</summary>
     public (double Low, double High) Hull(double alpha)
     {
-        var needed = RankFromOutside(alpha, draws) + 1 - _always;
-        _starts.Sort();
-        _ends.Sort();
+        var needed = RankFromOutside(alpha, draws) + 1 - always;
+        starts.Sort();
+        ends.Sort();
         return (
-            Reached(needed, _starts, _ends, double.NegativeInfinity),
-            -Reached(needed, [.. _ends.Select(end => -end).Reverse()], [.. _starts.Select(start => -start).Reverse()], double.NegativeInfinity));
+            Reached(needed, starts, ends, double.NegativeInfinity),
+            -Reached(needed, [.. ends.Select(end => -end).Reverse()], [.. starts.Select(start => -start).Reverse()], double.NegativeInfinity));
     }
 
     /// <summary>⌊αN⌋, where αN that is whole in decimal arithmetic (0.29 × 100) must not fall to the number below by rounding.</summary>

@@ -15,18 +15,18 @@ public sealed class Assignments
     /// <summary>The most assignments that are enumerated unless another limit is given.</summary>
     public const int EnumerationLimit = 1_000_000;
 
-    private readonly int[] _treated;
+    private readonly int[] treated;
 
-    private readonly int[] _overlap;
+    private readonly int[] overlap;
 
     private Assignments(int units, int treatedCount, int[] treated, int observedIndex, BigInteger possible)
     {
         UnitCount = units;
         TreatedCount = treatedCount;
-        _treated = treated;
+        this.treated = treated;
         ObservedIndex = observedIndex;
         Possible = possible;
-        _overlap = CountOverlap();
+        overlap = CountOverlap();
     }
 
     /// <summary>n, the number of units.</summary>
@@ -39,7 +39,7 @@ public sealed class Assignments
     public int ControlCount => UnitCount - TreatedCount;
 
     /// <summary>The number of assignments listed here.</summary>
-    public int Count => _treated.Length / TreatedCount;
+    public int Count => treated.Length / TreatedCount;
 
     /// <summary>C(n, k), the number of assignments there are.</summary>
     public BigInteger Possible { get; }
@@ -57,7 +57,7 @@ public sealed class Assignments
     public double MinimumP => (double)Enumerable.Range(0, Count).Count(IsAlwaysTied) / Count;
 
     /// <summary>The positions of the units treated under one assignment, ascending.</summary>
-    public ReadOnlySpan<int> this[int assignment] => _treated.AsSpan(assignment * TreatedCount, TreatedCount);
+    public ReadOnlySpan<int> this[int assignment] => treated.AsSpan(assignment * TreatedCount, TreatedCount);
 
     /// <summary>The assignments among which the observed one is judged.</summary>
     /// <param name="treated">For each unit, whether it was treated.</param>
@@ -124,11 +124,11 @@ public sealed class Assignments
     }
 
     /// <summary>How many of the units treated under an assignment were in fact treated.</summary>
-    internal int Overlap(int assignment) => _overlap[assignment];
+    internal int Overlap(int assignment) => overlap[assignment];
 
     /// <summary>Whether it is the observed assignment or its complement, whose |statistic| equals the observed one for any data and effect.</summary>
     internal bool IsAlwaysTied(int assignment) =>
-        _overlap[assignment] == TreatedCount || (_overlap[assignment] == 0 && TreatedCount == ControlCount);
+        overlap[assignment] == TreatedCount || (overlap[assignment] == 0 && TreatedCount == ControlCount);
 
     private int[] CountOverlap()
     {

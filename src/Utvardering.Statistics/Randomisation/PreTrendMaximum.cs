@@ -3,7 +3,7 @@ namespace Utvardering.Statistics.Randomisation;
 /// <summary>Gathers max |τ̂(t)| / σ(t) for every assignment, period by period, so that no periods × assignments table is held.</summary>
 internal sealed class PreTrendMaximum(Assignments assignments)
 {
-    private readonly double[] _maximum = new double[assignments.Count];
+    private readonly double[] maximum = new double[assignments.Count];
 
     public int Periods { get; private set; }
 
@@ -19,16 +19,16 @@ internal sealed class PreTrendMaximum(Assignments assignments)
         var deviation = Deviation(centred);
         for (var a = 0; a < differences.Length; a++)
         {
-            _maximum[a] = Math.Max(_maximum[a], Math.Abs(differences[a]) / deviation);
+            maximum[a] = Math.Max(maximum[a], Math.Abs(differences[a]) / deviation);
         }
     }
 
     public PreTrendTest Test(double minimumP)
     {
-        var observed = _maximum[assignments.ObservedIndex];
+        var observed = this.maximum[assignments.ObservedIndex];
         var tie = RandomisationTest.TieTolerance * Math.Max(1, observed);
-        var extreme = _maximum.Count(maximum => maximum >= observed - tie);
-        return new(observed, (double)extreme / _maximum.Length, minimumP, Periods, assignments.IsExhaustive);
+        var extreme = this.maximum.Count(maximum => maximum >= observed - tie);
+        return new(observed, (double)extreme / this.maximum.Length, minimumP, Periods, assignments.IsExhaustive);
     }
 
     // σ² = S² n / (n₁ n₀), S² = Σ(d − d̄)² / (n − 1)

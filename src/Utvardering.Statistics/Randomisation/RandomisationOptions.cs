@@ -3,14 +3,14 @@ namespace Utvardering.Statistics.Randomisation;
 /// <summary>How a randomisation test is run.</summary>
 public sealed record RandomisationOptions
 {
-    private readonly double _alpha = 0.05;
+    private readonly double alpha = 0.05;
 
     /// <summary>The level α of the test; intervals have confidence 1 − α. Between 0 and 1, both excluded.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside (0, 1).</exception>
     public double Alpha
     {
-        get => _alpha;
-        init => _alpha = value is > 0 and < 1
+        get => alpha;
+        init => alpha = value is > 0 and < 1
             ? value
             : throw new ArgumentOutOfRangeException(nameof(value), value, "The level must lie between 0 and 1, such as 0.05.");
     }

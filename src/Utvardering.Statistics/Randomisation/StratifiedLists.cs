@@ -6,18 +6,18 @@ namespace Utvardering.Statistics.Randomisation;
 /// <summary>Writes assignments that treat as many units of each stratum as were treated, each as the ascending positions of its treated units.</summary>
 internal sealed class StratifiedLists
 {
-    private readonly int[][] _strata;
-    private readonly int[] _counts;
-    private readonly int[] _observed;
-    private readonly int _units;
+    private readonly int[][] strata;
+    private readonly int[] counts;
+    private readonly int[] observed;
+    private readonly int units;
 
     private StratifiedLists(int[][] strata, int[] counts, int[] observed, int units) =>
-        (_strata, _counts, _observed, _units) = (strata, counts, observed, units);
+        (this.strata, this.counts, this.observed, this.units) = (strata, counts, observed, units);
 
-    public int TreatedCount => _observed.Length;
+    public int TreatedCount => observed.Length;
 
     /// <summary>Π C(n_s, k_s).</summary>
-    public BigInteger Possible => _strata.Zip(_counts).Aggregate(BigInteger.One, (product, stratum) => product * Assignments.Choose(stratum.First.Length, stratum.Second));
+    public BigInteger Possible => strata.Zip(counts).Aggregate(BigInteger.One, (product, stratum) => product * Assignments.Choose(stratum.First.Length, stratum.Second));
 
     public static StratifiedLists Of(IReadOnlyList<string> strata, IReadOnlyList<bool> treated)
     {
@@ -34,15 +34,15 @@ internal sealed class StratifiedLists
     public int[] All(int count)
     {
         var list = new int[count * TreatedCount];
-        int[][] current = [.. _counts.Select(k => Enumerable.Range(0, k).ToArray())];
+        int[][] current = [.. counts.Select(k => Enumerable.Range(0, k).ToArray())];
         for (var assignment = 0; assignment < count; assignment++)
         {
             Write(current, list.AsSpan(assignment * TreatedCount, TreatedCount));
 
             // An odometer: the last stratum moves on, and one that has come round moves the one before it.
-            for (var s = current.Length - 1; s >= 0 && !AssignmentLists.Advance(current[s], _strata[s].Length); s--)
+            for (var s = current.Length - 1; s >= 0 && !AssignmentLists.Advance(current[s], strata[s].Length); s--)
             {
-                current[s] = [.. Enumerable.Range(0, _counts[s])];
+                current[s] = [.. Enumerable.Range(0, counts[s])];
             }
         }
 
@@ -53,11 +53,11 @@ internal sealed class StratifiedLists
     public int[] Sample(int sampleSize, ulong seed)
     {
         var list = new int[checked(sampleSize * TreatedCount)];
-        _observed.CopyTo(list, 0);
+        observed.CopyTo(list, 0);
         for (var draw = 1; draw < sampleSize; draw++)
         {
             var random = new RandomSequence(seed, (ulong)draw);
-            int[][] chosen = [.. _strata.Zip(_counts, (stratum, k) =>
+            int[][] chosen = [.. strata.Zip(counts, (stratum, k) =>
             {
                 var flags = new bool[stratum.Length];
                 AssignmentLists.Choose(flags, k, random);
@@ -72,7 +72,7 @@ internal sealed class StratifiedLists
     public int IndexOfObserved(int[] list)
     {
         var assignment = 0;
-        while (!list.AsSpan(assignment * TreatedCount, TreatedCount).SequenceEqual(_observed))
+        while (!list.AsSpan(assignment * TreatedCount, TreatedCount).SequenceEqual(observed))
         {
             assignment++;
         }
@@ -82,8 +82,8 @@ internal sealed class StratifiedLists
 
     private void Write(int[][] chosen, Span<int> positions)
     {
-        var isTreated = new bool[_units];
-        foreach (var (stratum, local) in _strata.Zip(chosen))
+        var isTreated = new bool[units];
+        foreach (var (stratum, local) in strata.Zip(chosen))
         {
             foreach (var unit in local)
             {
@@ -92,7 +92,7 @@ internal sealed class StratifiedLists
         }
 
         var next = 0;
-        for (var unit = 0; unit < _units; unit++)
+        for (var unit = 0; unit < units; unit++)
         {
             if (isTreated[unit])
             {

@@ -5,56 +5,56 @@ namespace Utvardering.Statistics.Regression;
 /// <summary>The matrices of <see cref="BiasReducedErrors"/>, cluster by cluster.</summary>
 internal sealed class BiasReduction
 {
-    private readonly RegressionFit _fit;
+    private readonly RegressionFit fit;
 
     // M = (X′WX)⁻¹ and M X′W²X M of the full design, fixed effects written out.
-    private readonly Matrix<double> _inverse;
-    private readonly Matrix<double> _squared;
-    private readonly Cluster[] _clusters;
+    private readonly Matrix<double> inverse;
+    private readonly Matrix<double> squared;
+    private readonly Cluster[] clusters;
 
     public BiasReduction(RegressionFit fit, Grouping clusters)
     {
-        _fit = fit;
+        this.fit = fit;
         double[][] design = [.. fit.Regressors, .. fit.FixedEffects.SelectMany(Dummies)];
         var solution = NormalEquations.Solve(design, fit.Residuals, fit.Weights, null);
         design = [.. solution.Kept.Select(column => design[column])];
-        _inverse = solution.Bread;
+        inverse = solution.Bread;
         var weights = fit.Weights;
-        _squared = weights is null ? _inverse : _inverse * NormalEquations.Gram(design, Array.ConvertAll(weights, weight => weight * weight)) * _inverse;
+        squared = weights is null ? inverse : inverse * NormalEquations.Gram(design, Array.ConvertAll(weights, weight => weight * weight)) * inverse;
         var rows = new List<int>[clusters.Count];
         for (var row = 0; row < clusters.Rows; row++)
         {
             (rows[clusters.Codes[row]] ??= []).Add(row);
         }
 
-        _clusters = [.. rows.Select(cluster => Adjust(cluster, design))];
+        this.clusters = [.. rows.Select(cluster => Adjust(cluster, design))];
     }
 
     /// <summary>B (Σ_g X̃_g′ W_g A_g e_g e_g′ A_g W_g X̃_g) B.</summary>
     public Matrix<double> Covariance()
     {
-        var meat = Matrix<double>.Build.Dense(_fit.Names.Length, _fit.Names.Length);
-        foreach (var cluster in _clusters)
+        var meat = Matrix<double>.Build.Dense(fit.Names.Length, fit.Names.Length);
+        foreach (var cluster in clusters)
         {
             var score = cluster.Adjusted.TransposeThisAndMultiply(cluster.Residuals);
             meat += score.OuterProduct(score);
         }
 
-        return _fit.Bread * meat * _fit.Bread;
+        return fit.Bread * meat * fit.Bread;
     }
 
     /// <summary>Satterthwaite's degrees of freedom (tr P)² / tr P², where errors are independent with equal variance.</summary>
     public double Degrees(Vector<double> combination)
     {
-        var direction = _fit.Bread * combination;
+        var direction = fit.Bread * combination;
 
         // p_g = (I − H)_g′ a_g with a_g = A_g W_g X̃_g B c, and P_gh = p_g′ p_h, written in the dimension of the design.
-        var parts = _clusters.Select(cluster =>
+        var parts = clusters.Select(cluster =>
         {
             var a = cluster.Adjusted * direction;
             return (Own: a * a, Plain: cluster.Design.TransposeThisAndMultiply(a), Weighted: cluster.Weighted.TransposeThisAndMultiply(a));
         }).ToArray();
-        var turned = parts.Select(part => (ByInverse: _inverse * part.Plain, BySquared: _squared * part.Plain)).ToArray();
+        var turned = parts.Select(part => (ByInverse: inverse * part.Plain, BySquared: squared * part.Plain)).ToArray();
         double trace = 0, squares = 0;
         for (var g = 0; g < parts.Length; g++)
         {
@@ -87,14 +87,14 @@ internal sealed class BiasReduction
     private Cluster Adjust(List<int> rows, double[][] design)
     {
         var x = Matrix<double>.Build.Dense(rows.Count, design.Length, (row, column) => design[column][rows[row]]);
-        var weighted = Matrix<double>.Build.Dense(rows.Count, design.Length, (row, column) => x[row, column] * (_fit.Weights?[rows[row]] ?? 1));
+        var weighted = Matrix<double>.Build.Dense(rows.Count, design.Length, (row, column) => x[row, column] * (fit.Weights?[rows[row]] ?? 1));
 
         // B_g = I − H_gg − H_gg′ + X_g M X′W²X M X_g′
-        var hat = (x * _inverse).TransposeAndMultiply(weighted);
-        var b = Matrix<double>.Build.DenseIdentity(rows.Count) - hat - hat.Transpose() + (x * _squared).TransposeAndMultiply(x);
+        var hat = (x * inverse).TransposeAndMultiply(weighted);
+        var b = Matrix<double>.Build.DenseIdentity(rows.Count) - hat - hat.Transpose() + (x * squared).TransposeAndMultiply(x);
         var slopes = Matrix<double>.Build.Dense(
-            rows.Count, _fit.Names.Length, (row, column) => _fit.Regressors[column][rows[row]] * (_fit.Weights?[rows[row]] ?? 1));
-        return new(x, weighted, InverseRoot(b) * slopes, Vector<double>.Build.Dense(rows.Count, row => _fit.Residuals[rows[row]]));
+            rows.Count, fit.Names.Length, (row, column) => fit.Regressors[column][rows[row]] * (fit.Weights?[rows[row]] ?? 1));
+        return new(x, weighted, InverseRoot(b) * slopes, Vector<double>.Build.Dense(rows.Count, row => fit.Residuals[rows[row]]));
     }
 
     private static Matrix<double> InverseRoot(Matrix<double> symmetric)

@@ -5,11 +5,11 @@ namespace Utvardering.Statistics.Regression;
 /// <summary>The covariance of a regression's coefficients and the distribution their t-statistics are held against.</summary>
 public sealed class CoefficientCovariance
 {
-    private readonly Func<Vector<double>, double>? _contrastDegrees;
+    private readonly Func<Vector<double>, double>? contrastDegrees;
 
     internal CoefficientCovariance(
         Matrix<double> matrix, double degreesOfFreedom, string description, int? clusters, Func<Vector<double>, double>? contrastDegrees = null) =>
-        (Matrix, DegreesOfFreedom, Description, Clusters, _contrastDegrees) = (matrix, degreesOfFreedom, description, clusters, contrastDegrees);
+        (Matrix, DegreesOfFreedom, Description, Clusters, this.contrastDegrees) = (matrix, degreesOfFreedom, description, clusters, contrastDegrees);
 
     /// <summary>Coefficients × coefficients.</summary>
     public Matrix<double> Matrix { get; }
@@ -24,11 +24,11 @@ public sealed class CoefficientCovariance
     public int? Clusters { get; }
 
     /// <summary>Whether each combination of coefficients has degrees of freedom of its own.</summary>
-    internal bool HasOwnDegrees => _contrastDegrees is not null;
+    internal bool HasOwnDegrees => contrastDegrees is not null;
 
     /// <summary>The standard error of a combination of coefficients, √(c′Vc).</summary>
     public double StandardError(Vector<double> combination) => Math.Sqrt(Math.Max(combination * Matrix * combination, 0));
 
     /// <summary>The degrees of freedom of a combination of coefficients.</summary>
-    public double DegreesOf(Vector<double> combination) => _contrastDegrees?.Invoke(combination) ?? DegreesOfFreedom;
+    public double DegreesOf(Vector<double> combination) => contrastDegrees?.Invoke(combination) ?? DegreesOfFreedom;
 }

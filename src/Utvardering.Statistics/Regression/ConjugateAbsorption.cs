@@ -10,19 +10,19 @@ internal sealed class ConjugateAbsorption : Absorption
     private const double Tolerance = 1e-13;
     private const int MostIterations = 10_000;
 
-    private readonly IReadOnlyList<Grouping> _effects;
-    private readonly double[]? _weights;
-    private readonly double[][] _diagonal;
+    private readonly IReadOnlyList<Grouping> effects;
+    private readonly double[]? weights;
+    private readonly double[][] diagonal;
 
     public ConjugateAbsorption(IReadOnlyList<Grouping> effects, double[]? weights)
     {
-        (_effects, _weights) = (effects, weights);
-        _diagonal = Empty();
+        (this.effects, this.weights) = (effects, weights);
+        diagonal = Empty();
         var ones = new double[effects[0].Rows];
         Array.Fill(ones, 1);
         for (var effect = 0; effect < effects.Count; effect++)
         {
-            Accumulate(effects[effect].Codes, ones, weights, _diagonal[effect]);
+            Accumulate(effects[effect].Codes, ones, weights, diagonal[effect]);
         }
     }
 
@@ -33,7 +33,7 @@ internal sealed class ConjugateAbsorption : Absorption
         var direction = Empty();
         var fitted = new double[left.Length];
         var size = Scaled(left, gradient, out var preconditioned);
-        var target = Tolerance * Tolerance * NormalEquations.Gram([column], _weights)[0, 0];
+        var target = Tolerance * Tolerance * NormalEquations.Gram([column], weights)[0, 0];
         preconditioned.CopyTo(direction, 0);
         for (var iteration = 0; iteration < MostIterations; iteration++)
         {
@@ -43,16 +43,16 @@ internal sealed class ConjugateAbsorption : Absorption
             }
 
             Array.Clear(fitted);
-            for (var effect = 0; effect < _effects.Count; effect++)
+            for (var effect = 0; effect < effects.Count; effect++)
             {
-                Subtract(_effects[effect].Codes, direction[effect], fitted);
+                Subtract(effects[effect].Codes, direction[effect], fitted);
             }
 
             // α = r′z / (p′D′WDp); fitted holds −Dp
-            var step = size / NormalEquations.Gram([fitted], _weights)[0, 0];
+            var step = size / NormalEquations.Gram([fitted], weights)[0, 0];
             VectorMath.AddScaled(left, step, fitted);
             var next = Scaled(left, gradient, out preconditioned);
-            for (var effect = 0; effect < _effects.Count; effect++)
+            for (var effect = 0; effect < effects.Count; effect++)
             {
                 // p ← z + β p
                 var along = preconditioned[effect];
@@ -72,13 +72,13 @@ internal sealed class ConjugateAbsorption : Absorption
     {
         preconditioned = Empty();
         var size = 0.0;
-        for (var effect = 0; effect < _effects.Count; effect++)
+        for (var effect = 0; effect < effects.Count; effect++)
         {
             Array.Clear(gradient[effect]);
-            Accumulate(_effects[effect].Codes, left, _weights, gradient[effect]);
+            Accumulate(effects[effect].Codes, left, weights, gradient[effect]);
             for (var level = 0; level < gradient[effect].Length; level++)
             {
-                preconditioned[effect][level] = gradient[effect][level] / _diagonal[effect][level];
+                preconditioned[effect][level] = gradient[effect][level] / diagonal[effect][level];
             }
 
             size += VectorMath.Dot(gradient[effect], preconditioned[effect]);
@@ -87,5 +87,5 @@ internal sealed class ConjugateAbsorption : Absorption
         return size;
     }
 
-    private double[][] Empty() => [.. _effects.Select(effect => new double[effect.Count])];
+    private double[][] Empty() => [.. effects.Select(effect => new double[effect.Count])];
 }

@@ -12,29 +12,29 @@ internal sealed class DirectAbsorption : Absorption
 {
     private const int MostPasses = 4;
 
-    private readonly Grouping[] _others;
-    private readonly int[] _offsets;
-    private readonly int _largest;
-    private readonly double[]? _weights;
+    private readonly Grouping[] others;
+    private readonly int[] offsets;
+    private readonly int largest;
+    private readonly double[]? weights;
 
     // Levels of the largest × levels of the others: Σ w.
-    private readonly double[] _cross;
+    private readonly double[] cross;
 
     public DirectAbsorption(IReadOnlyList<Grouping> effects, double[]? weights)
     {
-        _weights = weights;
-        _largest = effects.Index().MaxBy(effect => effect.Item.Count).Index;
-        Largest = effects[_largest];
-        _others = [.. effects.Where((_, index) => index != _largest)];
-        _offsets = new int[_others.Length + 1];
-        for (var i = 0; i < _others.Length; i++)
+        this.weights = weights;
+        largest = effects.Index().MaxBy(effect => effect.Item.Count).Index;
+        Largest = effects[largest];
+        others = [.. effects.Where((_, index) => index != largest)];
+        offsets = new int[others.Length + 1];
+        for (var i = 0; i < others.Length; i++)
         {
-            _offsets[i + 1] = _offsets[i] + _others[i].Count;
+            offsets[i + 1] = offsets[i] + others[i].Count;
         }
 
-        Width = _offsets[^1];
+        Width = offsets[^1];
         Total = new double[Largest.Count];
-        _cross = new double[Largest.Count * Width];
+        cross = new double[Largest.Count * Width];
         Tabulate();
         Inverse = InvertSystem(out var rank);
         Rank = Largest.Count + rank;
@@ -56,22 +56,22 @@ internal sealed class DirectAbsorption : Absorption
     public double[] Inverse { get; }
 
     /// <summary>Σ w of each other level within a level of the largest.</summary>
-    public ReadOnlySpan<double> CrossOf(int level) => _cross.AsSpan(level * Width, Width);
+    public ReadOnlySpan<double> CrossOf(int level) => cross.AsSpan(level * Width, Width);
 
     /// <summary>The positions of a row's other levels in S.</summary>
-    public IEnumerable<int> OthersOf(int row) => _others.Select((effect, i) => _offsets[i] + effect.Codes[row]);
+    public IEnumerable<int> OthersOf(int row) => others.Select((effect, i) => offsets[i] + effect.Codes[row]);
 
     public override double[] Residual(double[] column)
     {
         var left = (double[])column.Clone();
-        var scale = Math.Sqrt(NormalEquations.Gram([column], _weights)[0, 0]);
+        var scale = Math.Sqrt(NormalEquations.Gram([column], weights)[0, 0]);
         var ofLargest = new double[Largest.Count];
         var ofOthers = new double[Width];
         for (var pass = 0; pass < MostPasses; pass++)
         {
             // Once on a well-conditioned panel; a second pass corrects rounding where levels hang together weakly.
             Array.Clear(ofLargest);
-            Accumulate(Largest.Codes, left, _weights, ofLargest);
+            Accumulate(Largest.Codes, left, weights, ofLargest);
             for (var level = 0; level < ofLargest.Length; level++)
             {
                 ofLargest[level] /= Total[level];
@@ -93,8 +93,8 @@ internal sealed class DirectAbsorption : Absorption
     /// <summary>One solution θ of D′WDθ = sums, as one array for each effect in the order given to the constructor.</summary>
     public double[][] Solve(double[][] sums)
     {
-        var ofLargest = Array.ConvertAll(sums[_largest], value => value);
-        double[] right = [.. sums.Where((_, index) => index != _largest).SelectMany(values => values)];
+        var ofLargest = Array.ConvertAll(sums[largest], value => value);
+        double[] right = [.. sums.Where((_, index) => index != largest).SelectMany(values => values)];
         for (var level = 0; level < ofLargest.Length; level++)
         {
             VectorMath.AddScaled(right, -ofLargest[level] / Total[level], CrossOf(level));
@@ -106,8 +106,8 @@ internal sealed class DirectAbsorption : Absorption
             ofLargest[level] = (ofLargest[level] - VectorMath.Dot(CrossOf(level), solution)) / Total[level];
         }
 
-        var effects = _others.Select((_, i) => solution[_offsets[i].._offsets[i + 1]]).ToList();
-        effects.Insert(_largest, ofLargest);
+        var effects = others.Select((_, i) => solution[offsets[i]..offsets[i + 1]]).ToList();
+        effects.Insert(largest, ofLargest);
         return [.. effects];
     }
 
@@ -125,11 +125,11 @@ internal sealed class DirectAbsorption : Absorption
 
     private void SumOthers(double[] values, double[] sums)
     {
-        for (var i = 0; i < _others.Length; i++)
+        for (var i = 0; i < others.Length; i++)
         {
-            var own = new double[_others[i].Count];
-            Accumulate(_others[i].Codes, values, _weights, own);
-            own.CopyTo(sums, _offsets[i]);
+            var own = new double[others[i].Count];
+            Accumulate(others[i].Codes, values, weights, own);
+            own.CopyTo(sums, offsets[i]);
         }
     }
 
@@ -145,9 +145,9 @@ internal sealed class DirectAbsorption : Absorption
         }
 
         Subtract(Largest.Codes, ofLargest, values);
-        for (var i = 0; i < _others.Length; i++)
+        for (var i = 0; i < others.Length; i++)
         {
-            Subtract(_others[i].Codes, solution[_offsets[i].._offsets[i + 1]], values);
+            Subtract(others[i].Codes, solution[offsets[i]..offsets[i + 1]], values);
         }
     }
 
@@ -156,15 +156,15 @@ internal sealed class DirectAbsorption : Absorption
         var largest = Largest.Codes;
         for (var row = 0; row < largest.Length; row++)
         {
-            Total[largest[row]] += _weights?[row] ?? 1;
+            Total[largest[row]] += weights?[row] ?? 1;
         }
 
-        for (var i = 0; i < _others.Length; i++)
+        for (var i = 0; i < others.Length; i++)
         {
-            var codes = _others[i].Codes;
+            var codes = others[i].Codes;
             for (var row = 0; row < codes.Length; row++)
             {
-                _cross[(largest[row] * Width) + _offsets[i] + codes[row]] += _weights?[row] ?? 1;
+                cross[(largest[row] * Width) + offsets[i] + codes[row]] += weights?[row] ?? 1;
             }
         }
     }
@@ -206,15 +206,15 @@ internal sealed class DirectAbsorption : Absorption
     private (double[] Products, double[] Lengths) ProductsOfOthers()
     {
         var products = new double[Width * Width];
-        for (var i = 0; i < _others.Length; i++)
+        for (var i = 0; i < others.Length; i++)
         {
-            for (var j = 0; j < _others.Length; j++)
+            for (var j = 0; j < others.Length; j++)
             {
-                var left = _others[i].Codes;
-                var right = _others[j].Codes;
+                var left = others[i].Codes;
+                var right = others[j].Codes;
                 for (var row = 0; row < left.Length; row++)
                 {
-                    products[((_offsets[i] + left[row]) * Width) + _offsets[j] + right[row]] += _weights?[row] ?? 1;
+                    products[((offsets[i] + left[row]) * Width) + offsets[j] + right[row]] += weights?[row] ?? 1;
                 }
             }
         }

@@ -3,7 +3,7 @@ namespace Utvardering.Statistics.Regression;
 /// <summary>How a regression with fixed effects is fitted.</summary>
 public sealed record FixedEffectsOptions
 {
-    private readonly int _threads = Environment.ProcessorCount;
+    private readonly int threads = Environment.ProcessorCount;
 
     /// <summary>What the method is called in results.</summary>
     public string Method { get; init; } = "least squares with fixed effects";
@@ -21,7 +21,7 @@ public sealed record FixedEffectsOptions
     /// <exception cref="ArgumentOutOfRangeException">Less than one.</exception>
     public int Threads
     {
-        get => _threads;
-        init => _threads = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "At least one thread is needed.");
+        get => threads;
+        init => threads = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "At least one thread is needed.");
     }
 }

@@ -3,7 +3,7 @@ namespace Utvardering.Statistics.Regression;
 /// <summary>Which group each row lies in: the levels of a fixed effect, or the clusters of a standard error.</summary>
 public sealed class Grouping
 {
-    private readonly int[] _codes;
+    private readonly int[] codes;
 
     /// <summary>Groups that are numbered already.</summary>
     /// <param name="name">What the groups are, such as "municipality".</param>
@@ -24,7 +24,7 @@ public sealed class Grouping
             throw new ArgumentException($"Row {outside} has group {codes[outside]} of \"{name}\", which has groups 0 to {count - 1}: number the groups from 0.");
         }
 
-        (Name, _codes, Count) = (name, codes, count);
+        (Name, this.codes, Count) = (name, codes, count);
     }
 
     /// <summary>What the groups are.</summary>
@@ -34,10 +34,10 @@ public sealed class Grouping
     public int Count { get; }
 
     /// <summary>The number of rows.</summary>
-    public int Rows => _codes.Length;
+    public int Rows => codes.Length;
 
     /// <summary>For each row the number of its group.</summary>
-    public ReadOnlySpan<int> Codes => _codes;
+    public ReadOnlySpan<int> Codes => codes;
 
     /// <summary>Groups rows by any key; groups are numbered in the order in which they first occur.</summary>
     /// <param name="name">What the groups are.</param>
@@ -63,7 +63,7 @@ public sealed class Grouping
         var occurs = new int[Count];
         foreach (var row in rows)
         {
-            occurs[_codes[row]] = 1;
+            occurs[this.codes[row]] = 1;
         }
 
         var count = 0;
@@ -75,7 +75,7 @@ public sealed class Grouping
         var codes = new int[rows.Length];
         for (var i = 0; i < rows.Length; i++)
         {
-            codes[i] = occurs[_codes[rows[i]]];
+            codes[i] = occurs[this.codes[rows[i]]];
         }
 
         return new(Name, codes, count);
@@ -85,7 +85,7 @@ public sealed class Grouping
     internal Grouping WithoutEmpty()
     {
         var occurs = new bool[Count];
-        foreach (var code in _codes)
+        foreach (var code in codes)
         {
             occurs[code] = true;
         }
@@ -96,8 +96,8 @@ public sealed class Grouping
     /// <summary>The groups in which both groupings agree.</summary>
     internal Grouping Intersect(Grouping other)
     {
-        var codes = _codes;
-        var others = other._codes;
+        var codes = this.codes;
+        var others = other.codes;
         return Of($"{Name} × {other.Name}", Enumerable.Range(0, Rows).Select(row => (codes[row], others[row])));
     }
 
@@ -106,15 +106,15 @@ public sealed class Grouping
     {
         var outer = new int[Count];
         Array.Fill(outer, -1);
-        for (var row = 0; row < _codes.Length; row++)
+        for (var row = 0; row < codes.Length; row++)
         {
-            ref var seen = ref outer[_codes[row]];
-            if (seen >= 0 && seen != other._codes[row])
+            ref var seen = ref outer[codes[row]];
+            if (seen >= 0 && seen != other.codes[row])
             {
                 return false;
             }
 
-            seen = other._codes[row];
+            seen = other.codes[row];
         }
 
         return true;

@@ -13,18 +13,18 @@ internal sealed class PoissonIteration(PoissonRows rows, Func<double[], double[]
     private const double Falling = -0.5;
     private const int MostHalvings = 20;
 
-    private double[] _predictor = Start(rows);
-    private double[] _mean = [];
-    private double _deviance = double.PositiveInfinity;
+    private double[] predictor = Start(rows);
+    private double[] mean = [];
+    private double deviance = double.PositiveInfinity;
 
     /// <summary>The last weighted regression.</summary>
     public RegressionFit? Last { get; private set; }
 
     /// <summary>μ̂.</summary>
-    public double[] Mean => _mean;
+    public double[] Mean => mean;
 
     /// <summary>2 Σ w (y log(y / μ) − (y − μ)).</summary>
-    public double Deviance => _deviance;
+    public double Deviance => deviance;
 
     /// <summary>Steps made.</summary>
     public int Steps { get; private set; }
@@ -35,15 +35,15 @@ internal sealed class PoissonIteration(PoissonRows rows, Func<double[], double[]
     /// <summary>Iterates; gives the rows that are separated, none when the fit is done.</summary>
     public int[] Run()
     {
-        _mean = Array.ConvertAll(_predictor, Math.Exp);
+        mean = Array.ConvertAll(predictor, Math.Exp);
         while (Steps < mostIterations)
         {
             Steps++;
-            var (before, oldDeviance) = (_predictor, _deviance);
+            var (before, oldDeviance) = (predictor, deviance);
             Step();
-            for (var halving = 0; halving < MostHalvings && !(_deviance <= oldDeviance + (1e-8 * (1 + Math.Abs(oldDeviance)))); halving++)
+            for (var halving = 0; halving < MostHalvings && !(deviance <= oldDeviance + (1e-8 * (1 + Math.Abs(oldDeviance)))); halving++)
             {
-                MoveTo([.. _predictor.Zip(before, (now, then) => (now + then) / 2)]);
+                MoveTo([.. predictor.Zip(before, (now, then) => (now + then) / 2)]);
             }
 
             var (moved, falling) = Movement(before);
@@ -70,11 +70,11 @@ internal sealed class PoissonIteration(PoissonRows rows, Func<double[], double[]
 
     private void Step()
     {
-        var (working, weights) = (new double[_mean.Length], new double[_mean.Length]);
+        var (working, weights) = (new double[mean.Length], new double[mean.Length]);
         for (var row = 0; row < working.Length; row++)
         {
-            working[row] = _predictor[row] - (rows.Offset?[row] ?? 0) + ((rows.Counts[row] - _mean[row]) / _mean[row]);
-            weights[row] = (rows.Weights?[row] ?? 1) * _mean[row];
+            working[row] = predictor[row] - (rows.Offset?[row] ?? 0) + ((rows.Counts[row] - mean[row]) / mean[row]);
+            weights[row] = (rows.Weights?[row] ?? 1) * mean[row];
         }
 
         Last = step(working, weights);
@@ -83,14 +83,14 @@ internal sealed class PoissonIteration(PoissonRows rows, Func<double[], double[]
 
     private void MoveTo(double[] predictor)
     {
-        _predictor = predictor;
-        _mean = Array.ConvertAll(predictor, Math.Exp);
-        _deviance = 0;
+        this.predictor = predictor;
+        mean = Array.ConvertAll(predictor, Math.Exp);
+        deviance = 0;
         for (var row = 0; row < predictor.Length; row++)
         {
-            var (y, mu) = (rows.Counts[row], _mean[row]);
+            var (y, mu) = (rows.Counts[row], mean[row]);
             var saturated = y > 0 ? y * (Math.Log(y) - predictor[row]) : 0;
-            _deviance += 2 * (rows.Weights?[row] ?? 1) * (saturated - (y - mu));
+            deviance += 2 * (rows.Weights?[row] ?? 1) * (saturated - (y - mu));
         }
     }
 
@@ -100,7 +100,7 @@ internal sealed class PoissonIteration(PoissonRows rows, Func<double[], double[]
         var (moved, falling) = (0.0, new List<int>());
         for (var row = 0; row < before.Length; row++)
         {
-            var by = _predictor[row] - before[row];
+            var by = predictor[row] - before[row];
             if (rows.Counts[row] == 0 && by < Falling)
             {
                 falling.Add(row);

@@ -3,7 +3,7 @@ namespace Utvardering.Statistics.Regression;
 /// <summary>How a Poisson regression is fitted.</summary>
 public sealed record PoissonOptions
 {
-    private readonly int _threads = Environment.ProcessorCount;
+    private readonly int threads = Environment.ProcessorCount;
 
     /// <summary>What the method is called in results; null: by the kind of regression.</summary>
     public string? Method { get; init; }
@@ -27,8 +27,8 @@ public sealed record PoissonOptions
     /// <exception cref="ArgumentOutOfRangeException">Less than one.</exception>
     public int Threads
     {
-        get => _threads;
-        init => _threads = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "At least one thread is needed.");
+        get => threads;
+        init => threads = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "At least one thread is needed.");
     }
 
     /// <summary>The offset on the log scale, checked; null where there is none.</summary>

@@ -11,14 +11,14 @@ public sealed class RegressionInference
     // Cameron and Miller (2015), "A Practitioner's Guide to Cluster-Robust Inference": few may be anything below 20 to 50.
     private const int EnoughClusters = 40;
 
-    private readonly SampleSize _sample;
+    private readonly SampleSize sample;
 
     internal RegressionInference(RegressionFit fit, CoefficientCovariance covariance, SampleSize? sample)
     {
         (Fit, Covariance) = (fit, covariance);
         var units = fit.FixedEffects.IsEmpty ? fit.Observations : fit.FixedEffects[0].Count;
         var periods = fit.FixedEffects.Length > 1 ? fit.FixedEffects[1].Count : 1;
-        _sample = (sample ?? new SampleSize(fit.Observations, units, 0, periods)) with { Clusters = covariance.Clusters };
+        this.sample = (sample ?? new SampleSize(fit.Observations, units, 0, periods)) with { Clusters = covariance.Clusters };
     }
 
     /// <summary>The regression.</summary>
@@ -97,7 +97,7 @@ public sealed class RegressionInference
         weights * Vector<double>.Build.Dense([.. Fit.Coefficients]),
         Covariance.StandardError(weights),
         Covariance.DegreesOf(weights),
-        _sample,
+        sample,
         confidence,
         Warnings);
 }

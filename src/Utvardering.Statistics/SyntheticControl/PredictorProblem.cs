@@ -9,13 +9,13 @@ namespace Utvardering.Statistics.SyntheticControl;
 /// </summary>
 internal sealed class PredictorProblem
 {
-    private readonly double[] _differences;
-    private readonly double[] _outcomes;
-    private readonly int _donors;
-    private readonly int _prePeriods;
+    private readonly double[] differences;
+    private readonly double[] outcomes;
+    private readonly int donors;
+    private readonly int prePeriods;
 
     private PredictorProblem(double[] differences, double[] outcomes, int donors, int predictors, int prePeriods) =>
-        (_differences, _outcomes, _donors, Count, _prePeriods) = (differences, outcomes, donors, predictors, prePeriods);
+        (this.differences, this.outcomes, this.donors, Count, this.prePeriods) = (differences, outcomes, donors, predictors, prePeriods);
 
     /// <summary>K, the number of predictors.</summary>
     public int Count { get; }
@@ -61,16 +61,16 @@ internal sealed class PredictorProblem
             roots[k] = Math.Sqrt(importance[k]);
         }
 
-        var points = new double[_differences.Length];
-        for (var donor = 0; donor < _donors; donor++)
+        var points = new double[differences.Length];
+        for (var donor = 0; donor < donors; donor++)
         {
             for (var k = 0; k < Count; k++)
             {
-                points[(donor * Count) + k] = roots[k] * _differences[(donor * Count) + k];
+                points[(donor * Count) + k] = roots[k] * differences[(donor * Count) + k];
             }
         }
 
-        return SimplexLeastSquares.Solve(new(points, _donors, Count, ridge: 0), []);
+        return SimplexLeastSquares.Solve(new(points, donors, Count, ridge: 0), []);
     }
 
     /// <summary>The mean squared gap before treatment with W(V).</summary>
@@ -78,15 +78,15 @@ internal sealed class PredictorProblem
 
     public double Loss(SimplexSolution solution)
     {
-        Span<double> gap = new double[_prePeriods];
-        for (var donor = 0; donor < _donors; donor++)
+        Span<double> gap = new double[prePeriods];
+        for (var donor = 0; donor < donors; donor++)
         {
             if (solution.Weights[donor] != 0)
             {
-                VectorMath.AddScaled(gap, solution.Weights[donor], _outcomes.AsSpan(donor * _prePeriods, _prePeriods));
+                VectorMath.AddScaled(gap, solution.Weights[donor], outcomes.AsSpan(donor * prePeriods, prePeriods));
             }
         }
 
-        return VectorMath.Dot(gap, gap) / _prePeriods;
+        return VectorMath.Dot(gap, gap) / prePeriods;
     }
 }

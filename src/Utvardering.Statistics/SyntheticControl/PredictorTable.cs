@@ -6,12 +6,12 @@ namespace Utvardering.Statistics.SyntheticControl;
 /// <summary>What units are to be alike in before treatment: one value for each unit and predictor.</summary>
 public sealed class PredictorTable
 {
-    private readonly ImmutableDictionary<string, ImmutableArray<double>> _values;
+    private readonly ImmutableDictionary<string, ImmutableArray<double>> values;
 
     private PredictorTable(ImmutableArray<string> names, ImmutableDictionary<string, ImmutableArray<double>> values)
     {
         Names = names;
-        _values = values;
+        this.values = values;
     }
 
     /// <summary>The names of the predictors.</summary>
@@ -53,7 +53,7 @@ public sealed class PredictorTable
 
     /// <summary>The values of a unit.</summary>
     /// <exception cref="ArgumentException">The table lacks the unit.</exception>
-    public ImmutableArray<double> this[string unit] => _values.TryGetValue(unit, out var row)
+    public ImmutableArray<double> this[string unit] => values.TryGetValue(unit, out var row)
         ? row
         : throw new ArgumentException($"The table of predictors has no unit \"{unit}\": give its values, or leave it out of the donors.");
 }

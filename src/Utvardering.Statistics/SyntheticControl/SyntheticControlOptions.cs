@@ -6,9 +6,9 @@ namespace Utvardering.Statistics.SyntheticControl;
 /// <summary>What a synthetic control is made of.</summary>
 public sealed record SyntheticControlOptions
 {
-    private readonly double? _lambda;
-    private readonly double _rateScale = 1;
-    private readonly double _confidence = 0.95;
+    private readonly double? lambda;
+    private readonly double rateScale = 1;
+    private readonly double confidence = 0.95;
 
     /// <summary>The treated unit; null where the panel has only one.</summary>
     public string? Unit { get; init; }
@@ -23,8 +23,8 @@ public sealed record SyntheticControlOptions
     /// <exception cref="ArgumentOutOfRangeException">Not positive.</exception>
     public double? Lambda
     {
-        get => _lambda;
-        init => _lambda = value is null or > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Lambda must be positive: a ridge of zero has no solution when there are more periods than donors.");
+        get => lambda;
+        init => lambda = value is null or > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Lambda must be positive: a ridge of zero has no solution when there are more periods than donors.");
     }
 
     /// <summary>
@@ -39,19 +39,19 @@ public sealed record SyntheticControlOptions
     /// <exception cref="ArgumentOutOfRangeException">Not positive.</exception>
     public double RateScale
     {
-        get => _rateScale;
-        init => _rateScale = value > 0 && double.IsFinite(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "The scale of rates must be positive, such as 100000.");
+        get => rateScale;
+        init => rateScale = value > 0 && double.IsFinite(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "The scale of rates must be positive, such as 100000.");
     }
 
     /// <summary>The confidence of intervals, 1 − α.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Outside (0, 1).</exception>
     public double Confidence
     {
-        get => _confidence;
+        get => confidence;
         init
         {
             _ = ConfidenceLevel.TailOf(value);
-            _confidence = value;
+            confidence = value;
         }
     }
 }

@@ -5,9 +5,9 @@ namespace Utvardering.Statistics.TimeSeries;
 /// <summary>How <see cref="InterruptedTimeSeries"/> models a series.</summary>
 public sealed record InterruptedTimeSeriesOptions
 {
-    private readonly int _harmonics = 2;
-    private readonly int? _lag;
-    private readonly double _confidence = 0.95;
+    private readonly int harmonics = 2;
+    private readonly int? lag;
+    private readonly double confidence = 0.95;
 
     /// <summary>Whether the slope may change as well as the level. Decide it before the data are seen.</summary>
     public bool SlopeChange { get; init; } = true;
@@ -19,16 +19,16 @@ public sealed record InterruptedTimeSeriesOptions
     /// <exception cref="ArgumentOutOfRangeException">Less than one.</exception>
     public int Harmonics
     {
-        get => _harmonics;
-        init => _harmonics = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "At least one pair of sine and cosine is needed: leave the season out instead.");
+        get => harmonics;
+        init => harmonics = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "At least one pair of sine and cosine is needed: leave the season out instead.");
     }
 
     /// <summary>The longest lag of Newey and West's standard errors; null: ⌊4 (n / 100)^(2/9)⌋.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
     public int? Lag
     {
-        get => _lag;
-        init => _lag = value is null or >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A lag cannot be negative.");
+        get => lag;
+        init => lag = value is null or >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A lag cannot be negative.");
     }
 
     /// <summary>Whether Newey and West's covariance is multiplied by n / (n − K).</summary>
@@ -41,11 +41,11 @@ public sealed record InterruptedTimeSeriesOptions
     /// <exception cref="ArgumentOutOfRangeException">The confidence is outside (0, 1).</exception>
     public double Confidence
     {
-        get => _confidence;
+        get => confidence;
         init
         {
             _ = ConfidenceLevel.TailOf(value);
-            _confidence = value;
+            confidence = value;
         }
     }
 }

@@ -11,10 +11,10 @@ namespace Utvardering.Statistics.Rates;
 /// </remarks>
 public sealed class OverdispersedFunnel
 {
-    private readonly OverdispersionOptions _options;
+    private readonly OverdispersionOptions options;
 
     private OverdispersedFunnel(OverdispersionOptions options, double target, ImmutableArray<double> z, ImmutableArray<double> adjusted, int used, double phi, double tau2) =>
-        (_options, Target, ZScores, AdjustedZScores, Used, Phi, Tau2) = (options, target, z, adjusted, used, phi, tau2);
+        (this.options, Target, ZScores, AdjustedZScores, Used, Phi, Tau2) = (options, target, z, adjusted, used, phi, tau2);
 
     /// <summary>1 for ratios, the overall proportion for proportions.</summary>
     public double Target { get; }
@@ -58,18 +58,18 @@ public sealed class OverdispersedFunnel
     /// <summary>Limits with s² + τ²: for a unit of this denominator, on the scale of the ratio or proportion.</summary>
     public ConfidenceInterval Additive(double denominator, double confidence)
     {
-        var error = StandardError(denominator, _options.Scale);
+        var error = StandardError(denominator, options.Scale);
         return Limits(Math.Sqrt((error * error) + Tau2), confidence);
     }
 
     /// <summary>Limits with φ s²; φ below 1 is taken as 1.</summary>
     public ConfidenceInterval Multiplicative(double denominator, double confidence) =>
-        Limits(Math.Sqrt(Math.Max(1, Phi)) * StandardError(denominator, _options.Scale), confidence);
+        Limits(Math.Sqrt(Math.Max(1, Phi)) * StandardError(denominator, options.Scale), confidence);
 
     private ConfidenceInterval Limits(double error, double confidence)
     {
         var half = Quantile.Normal(1 - ConfidenceLevel.TailOf(confidence)) * error;
-        var centre = Transform(Target, _options.Scale);
+        var centre = Transform(Target, options.Scale);
         return new(Back(centre - half), Back(centre + half), confidence);
     }
 
@@ -113,13 +113,13 @@ public sealed class OverdispersedFunnel
 
     private double Back(double value)
     {
-        if (_options.Scale == FunnelScale.LogRatio)
+        if (options.Scale == FunnelScale.LogRatio)
         {
             return Math.Exp(value);
         }
 
         // Below the scale's own zero the limit is zero, above a quarter turn the proportion is 1.
-        var root = _options.Scale == FunnelScale.RootRatio ? Math.Max(0, value) : Math.Sin(Math.Clamp(value, 0, Math.PI / 2));
+        var root = options.Scale == FunnelScale.RootRatio ? Math.Max(0, value) : Math.Sin(Math.Clamp(value, 0, Math.PI / 2));
         return root * root;
     }
 

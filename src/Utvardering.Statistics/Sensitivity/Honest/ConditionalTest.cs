@@ -24,12 +24,12 @@ internal sealed class ConditionalTest
     private const double FarAway = 100;
     private const int MostSteps = 100;
 
-    private readonly double[] _level;
-    private readonly double[] _slope;
-    private readonly Matrix<double> _correlation;
-    private readonly LinearProgram _program;
-    private readonly double _size;
-    private readonly double _firstStage = double.PositiveInfinity;
+    private readonly double[] level;
+    private readonly double[] slope;
+    private readonly Matrix<double> correlation;
+    private readonly LinearProgram program;
+    private readonly double size;
+    private readonly double firstStage = double.PositiveInfinity;
 
     public ConditionalTest(TrendBounds bounds, EventStudyCoefficients study, ImmutableArray<double> weights, HonestOptions options, HonestMethod method)
     {
@@ -39,37 +39,37 @@ internal sealed class ConditionalTest
         var matrix = Matrix<double>.Build.DenseOfRowVectors(rows.Select(row => bounds.Matrix.Row(row)));
         var deviations = (matrix * study.Covariance * matrix.Transpose()).Diagonal().PointwiseSqrt();
         var scaled = Matrix<double>.Build.DenseOfDiagonalVector(1 / deviations) * matrix;
-        _correlation = scaled * study.Covariance * scaled.Transpose();
-        _level = [.. (scaled * study.Values) - Vector<double>.Build.Dense(rows.Length, i => bounds.Limits[rows[i]] / deviations[i])];
+        correlation = scaled * study.Covariance * scaled.Transpose();
+        level = [.. (scaled * study.Values) - Vector<double>.Build.Dense(rows.Length, i => bounds.Limits[rows[i]] / deviations[i])];
 
         // θ = l′τ is solved for the period with the largest weight; the other effects are free.
         var pivot = Enumerable.Range(0, weights.Length).MaxBy(i => Math.Abs(weights[i]));
         var effect = scaled.Column(pre + pivot) / weights[pivot];
-        _slope = [.. effect];
+        slope = [.. effect];
         var nuisance = Enumerable.Range(0, weights.Length).Where(i => i != pivot).Select(i => (scaled.Column(pre + i) - (effect * weights[i])).ToArray());
         var ones = Enumerable.Repeat(1.0, rows.Length).ToArray();
-        _program = new([.. nuisance, ones], [.. Enumerable.Repeat(0.0, weights.Length - 1), 1]);
+        program = new([.. nuisance, ones], [.. Enumerable.Repeat(0.0, weights.Length - 1), 1]);
 
         var alpha = 1 - options.Confidence;
-        _size = alpha;
+        size = alpha;
         if (method == HonestMethod.ConditionalLeastFavourable)
         {
             var spent = alpha * options.FirstStageShare;
-            _size = (alpha - spent) / (1 - spent);
-            _firstStage = LeastFavourable(scaled * study.Covariance.Cholesky().Factor, 1 - spent, options);
+            size = (alpha - spent) / (1 - spent);
+            firstStage = LeastFavourable(scaled * study.Covariance.Cholesky().Factor, 1 - spent, options);
         }
     }
 
     /// <summary>Whether the effect is not rejected.</summary>
     public bool Accepts(double effect)
     {
-        var y = new double[_level.Length];
+        var y = new double[level.Length];
         for (var i = 0; i < y.Length; i++)
         {
-            y[i] = _level[i] - (effect * _slope[i]);
+            y[i] = level[i] - (effect * slope[i]);
         }
 
-        var best = _program.Maximise(y);
+        var best = program.Maximise(y);
         if (best.Status != LinearProgramStatus.Optimal)
         {
             // No combination of bounds is free of the other effects: they put no limit on this one.
@@ -77,13 +77,13 @@ internal sealed class ConditionalTest
         }
 
         var eta = best.Value;
-        if (eta > _firstStage)
+        if (eta > firstStage)
         {
             return false;
         }
 
         var gamma = Vector<double>.Build.DenseOfEnumerable(best.Point);
-        var direction = _correlation * gamma;
+        var direction = correlation * gamma;
         var variance = gamma * direction;
         if (variance < 1e-15)
         {
@@ -93,10 +93,10 @@ internal sealed class ConditionalTest
         var deviation = Math.Sqrt(variance);
         var c = (direction / variance).ToArray();
         var low = End(y, c, eta, -FarAway * deviation);
-        var high = Math.Min(End(y, c, eta, FarAway * deviation), _firstStage);
+        var high = Math.Min(End(y, c, eta, FarAway * deviation), firstStage);
 
         // Reject when η/σ exceeds the 1 − α quantile of the normal between the ends, or zero.
-        return eta <= 0 || eta / deviation <= TruncatedNormal.Quantile(1 - _size, low / deviation, high / deviation);
+        return eta <= 0 || eta / deviation <= TruncatedNormal.Quantile(1 - size, low / deviation, high / deviation);
     }
 
     private double End(double[] y, double[] c, double eta, double step)
@@ -111,7 +111,7 @@ internal sealed class ConditionalTest
                 objective[row] = y[row] + (c[row] * (v - eta));
             }
 
-            var best = _program.Maximise(objective);
+            var best = program.Maximise(objective);
             if (best.Value <= v + tolerance)
             {
                 return i == 0 ? (step < 0 ? double.NegativeInfinity : double.PositiveInfinity) : v;
@@ -149,7 +149,7 @@ internal sealed class ConditionalTest
                 normal[i] = random.NextNormal();
             }
 
-            draws[draw] = _program.Maximise((factor * normal).AsArray()).Value;
+            draws[draw] = program.Maximise((factor * normal).AsArray()).Value;
         }
 
         Array.Sort(draws);

@@ -22,44 +22,44 @@ internal sealed class SmoothnessFixedLength
     private const int StepsPerPiece = 24;
     private const double GoldenRatio = 0.6180339887498949;
 
-    private readonly EventStudyCoefficients _study;
-    private readonly Vector<double> _base;
-    private readonly Matrix<double> _change;
-    private readonly double _fixedBias;
-    private readonly ImmutableArray<(double Penalty, Vector<double> Point)> _corners;
+    private readonly EventStudyCoefficients study;
+    private readonly Vector<double> offset;
+    private readonly Matrix<double> change;
+    private readonly double fixedBias;
+    private readonly ImmutableArray<(double Penalty, Vector<double> Point)> corners;
 
     public SmoothnessFixedLength(EventStudyCoefficients study, ImmutableArray<double> weights)
     {
-        _study = study;
+        this.study = study;
         var k = study.PreCount;
         var slope = weights.Select((weight, i) => weight * (i + 1)).Sum();
-        _fixedBias = Enumerable.Range(0, study.PostCount).Sum(s => Math.Abs(weights.Select((weight, i) => i + 1 > s ? weight * (i + 1 - s) : 0).Sum()));
+        fixedBias = Enumerable.Range(0, study.PostCount).Sum(s => Math.Abs(weights.Select((weight, i) => i + 1 > s ? weight * (i + 1 - s) : 0).Sum()));
 
-        // All weights as base + change · w; coefficient position k − j is j periods before the reference.
-        _base = Vector<double>.Build.Dense(study.Times.Length, i => i >= k ? weights[i - k] : i == k - 1 ? slope : 0);
+        // All weights as offset + change · w; coefficient position k − j is j periods before the reference.
+        offset = Vector<double>.Build.Dense(study.Times.Length, i => i >= k ? weights[i - k] : i == k - 1 ? slope : 0);
         // One period before treatment leaves nothing to choose: its column stays zero.
-        _change = Matrix<double>.Build.Dense(study.Times.Length, Math.Max(1, k - 1));
+        change = Matrix<double>.Build.Dense(study.Times.Length, Math.Max(1, k - 1));
         for (var j = 1; j < k; j++)
         {
-            _change[k - j, j - 1] -= 2;
-            _change[k - j - 1, j - 1] += 1;
+            change[k - j, j - 1] -= 2;
+            change[k - j - 1, j - 1] += 1;
             if (j > 1)
             {
-                _change[k - j + 1, j - 1] += 1;
+                change[k - j + 1, j - 1] += 1;
             }
         }
 
         // σ² = (b + Dw)′Σ(b + Dw)
-        var projected = _change.TransposeThisAndMultiply(study.Covariance);
-        _corners = k == 1 ? [(0, Vector<double>.Build.Dense(1))] : AbsolutePenaltyPath.Corners(projected * _change, projected * _base);
+        var projected = change.TransposeThisAndMultiply(study.Covariance);
+        corners = k == 1 ? [(0, Vector<double>.Build.Dense(1))] : AbsolutePenaltyPath.Corners(projected * change, projected * offset);
     }
 
     /// <summary>The best weights, their half length, standard deviation and largest bias.</summary>
     public (Vector<double> Weights, double HalfLength, double Deviation, double Bias) Shortest(double bound, double confidence)
     {
         double Half(Vector<double> w) => Of(w, bound, confidence).HalfLength;
-        var best = _corners[0].Point;
-        foreach (var (from, to) in _corners.Zip(_corners.Skip(1), (one, other) => (one.Point, other.Point)))
+        var best = corners[0].Point;
+        foreach (var (from, to) in corners.Zip(corners.Skip(1), (one, other) => (one.Point, other.Point)))
         {
             Vector<double> On(double share) => from + (share * (to - from));
             var step = Enumerable.Range(0, StepsPerPiece + 1).MinBy(i => Half(On((double)i / StepsPerPiece)));
@@ -75,9 +75,9 @@ internal sealed class SmoothnessFixedLength
 
     private (Vector<double> Weights, double HalfLength, double Deviation, double Bias) Of(Vector<double> w, double bound, double confidence)
     {
-        var weights = _study.PreCount == 1 ? _base : _base + (_change * w);
-        var deviation = Math.Sqrt(weights * _study.Covariance * weights);
-        var bias = bound * (_fixedBias + w.L1Norm());
+        var weights = study.PreCount == 1 ? offset : offset + (change * w);
+        var deviation = Math.Sqrt(weights * study.Covariance * weights);
+        var bias = bound * (fixedBias + w.L1Norm());
         return (weights, deviation * FoldedNormal.Quantile(confidence, bias / deviation), deviation, bias);
     }
 

@@ -3,7 +3,7 @@ namespace Utvardering.Statistics.SyntheticControl.Conformal;
 /// <summary>How conformal inference is run.</summary>
 public sealed record ConformalOptions
 {
-    private readonly double _norm = 1;
+    private readonly double norm = 1;
 
     /// <summary>Which permutations the test of all periods together uses. (A test of one period is the same under both.)</summary>
     public ConformalPermutations Permutations { get; init; }
@@ -12,8 +12,8 @@ public sealed record ConformalOptions
     /// <exception cref="ArgumentOutOfRangeException">Less than one.</exception>
     public double Norm
     {
-        get => _norm;
-        init => _norm = value >= 1 && double.IsFinite(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "The norm must be one or more, such as 1 or 2.");
+        get => norm;
+        init => norm = value >= 1 && double.IsFinite(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "The norm must be one or more, such as 1 or 2.");
     }
 
     /// <summary>Whether each period of treatment is tested by itself too: most of the time goes there.</summary>

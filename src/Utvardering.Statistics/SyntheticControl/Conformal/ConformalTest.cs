@@ -8,26 +8,26 @@ internal sealed class ConformalTest
     // Residuals equal but for rounding are ties, and ties count against rejection.
     private const double TieTolerance = 1e-9;
 
-    private readonly DonorProblem _problem;
-    private readonly SyntheticControlOptions _options;
-    private readonly double _norm;
-    private readonly Assignments? _orders;
+    private readonly DonorProblem problem;
+    private readonly SyntheticControlOptions options;
+    private readonly double norm;
+    private readonly Assignments? orders;
 
     public ConformalTest(DonorProblem problem, SyntheticControlOptions options, ConformalOptions conformal)
     {
-        (_problem, _options, _norm) = (problem, options, conformal.Norm);
+        (this.problem, this.options, norm) = (problem, options, conformal.Norm);
 
         // What matters of an order is which residuals come to lie in the periods of treatment: a choice of T₁ out of T.
-        _orders = conformal.Permutations == ConformalPermutations.MovingBlock || problem.PostPeriods == 1
+        orders = conformal.Permutations == ConformalPermutations.MovingBlock || problem.PostPeriods == 1
             ? null
             : Assignments.Of([.. Enumerable.Range(0, problem.Periods.Length).Select(t => t >= problem.PrePeriods)], conformal.Draws, conformal.Seed);
     }
 
-    public int Orders => _orders?.Count ?? _problem.Periods.Length;
+    public int Orders => orders?.Count ?? problem.Periods.Length;
 
-    public double PossibleOrders => _orders is null ? Orders : (double)_orders.Possible;
+    public double PossibleOrders => orders is null ? Orders : (double)orders.Possible;
 
-    public bool IsSampled => _orders is { IsExhaustive: false };
+    public bool IsSampled => orders is { IsExhaustive: false };
 
     /// <summary>The smallest p-value that any data could give.</summary>
     public double MinimumP => 1.0 / Orders;
@@ -35,9 +35,9 @@ internal sealed class ConformalTest
     public double PValue(double effect)
     {
         var residuals = Residuals(effect);
-        var terms = residuals.Select(residual => Math.Pow(Math.Abs(residual), _norm)).ToArray();
-        var observed = terms.Skip(_problem.PrePeriods).Sum();
-        var threshold = observed - (TieTolerance * terms.Max() * _problem.PostPeriods);
+        var terms = residuals.Select(residual => Math.Pow(Math.Abs(residual), norm)).ToArray();
+        var observed = terms.Skip(problem.PrePeriods).Sum();
+        var threshold = observed - (TieTolerance * terms.Max() * problem.PostPeriods);
         var extreme = 0;
         for (var order = 0; order < Orders; order++)
         {
@@ -51,9 +51,9 @@ internal sealed class ConformalTest
     private double Sum(double[] terms, int order)
     {
         var sum = 0.0;
-        if (_orders is not null)
+        if (orders is not null)
         {
-            foreach (var period in _orders[order])
+            foreach (var period in orders[order])
             {
                 sum += terms[period];
             }
@@ -61,7 +61,7 @@ internal sealed class ConformalTest
             return sum;
         }
 
-        for (var t = _problem.PrePeriods; t < terms.Length; t++)
+        for (var t = problem.PrePeriods; t < terms.Length; t++)
         {
             sum += terms[(t + order) % terms.Length];
         }
@@ -71,11 +71,11 @@ internal sealed class ConformalTest
 
     private double[] Residuals(double effect)
     {
-        var supposed = _problem with
+        var supposed = problem with
         {
-            Treated = [.. _problem.Treated.Select((outcome, t) => t < _problem.PrePeriods ? outcome : outcome - effect)],
-            PrePeriods = _problem.Periods.Length,
+            Treated = [.. problem.Treated.Select((outcome, t) => t < problem.PrePeriods ? outcome : outcome - effect)],
+            PrePeriods = problem.Periods.Length,
         };
-        return SyntheticFitter.Fit(supposed, _options).Gaps(supposed);
+        return SyntheticFitter.Fit(supposed, options).Gaps(supposed);
     }
 }

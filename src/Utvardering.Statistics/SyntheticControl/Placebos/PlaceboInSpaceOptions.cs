@@ -3,7 +3,7 @@ namespace Utvardering.Statistics.SyntheticControl.Placebos;
 /// <summary>How placebos in space are made and counted.</summary>
 public sealed record PlaceboInSpaceOptions
 {
-    private readonly double? _largestPreMspeRatio;
+    private readonly double? largestPreMspeRatio;
 
     /// <summary>
     /// Whether the treated unit may be a donor of the placebos, as in Abadie, Diamond and Hainmueller (2010). Its outcome carries the effect:
@@ -17,7 +17,7 @@ public sealed record PlaceboInSpaceOptions
     /// <exception cref="ArgumentOutOfRangeException">Not positive.</exception>
     public double? LargestPreMspeRatio
     {
-        get => _largestPreMspeRatio;
-        init => _largestPreMspeRatio = value is null or > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "The limit of the pre-treatment fit must be positive, such as 20.");
+        get => largestPreMspeRatio;
+        init => largestPreMspeRatio = value is null or > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "The limit of the pre-treatment fit must be positive, such as 20.");
     }
 }

@@ -3,18 +3,18 @@ namespace Utvardering.Statistics.SyntheticControl.Placebos;
 /// <summary>What one unit's gaps come to.</summary>
 internal sealed class PlaceboMeasure
 {
-    private readonly DonorProblem _problem;
-    private readonly SyntheticFit _fit;
-    private readonly double[] _gaps;
-    private readonly double _rounding;
+    private readonly DonorProblem problem;
+    private readonly SyntheticFit fit;
+    private readonly double[] gaps;
+    private readonly double rounding;
 
     /// <param name="rounding">A pre-treatment RMSPE below this counts as this: else the ratio of two perfect fits were a ratio of roundings.</param>
     public PlaceboMeasure(DonorProblem problem, SyntheticFit fit, double rounding)
     {
-        (_problem, _fit, _rounding) = (problem, fit, rounding);
-        _gaps = fit.Gaps(problem);
-        Pre = RootMeanSquare.Of(_gaps.AsSpan(0, problem.PrePeriods));
-        Effect = _gaps.Skip(problem.PrePeriods).Average();
+        (this.problem, this.fit, this.rounding) = (problem, fit, rounding);
+        gaps = fit.Gaps(problem);
+        Pre = RootMeanSquare.Of(gaps.AsSpan(0, problem.PrePeriods));
+        Effect = gaps.Skip(problem.PrePeriods).Average();
     }
 
     public double Pre { get; }
@@ -23,15 +23,15 @@ internal sealed class PlaceboMeasure
 
     public double Ratio(Side side)
     {
-        var post = RootMeanSquare.Of(_gaps.AsSpan(_problem.PrePeriods), side);
-        var pre = Math.Max(Pre, _rounding);
+        var post = RootMeanSquare.Of(gaps.AsSpan(problem.PrePeriods), side);
+        var pre = Math.Max(Pre, rounding);
         return post == 0 ? 0 : post / pre;
     }
 
     public PlaceboUnit ToUnit(bool isLeftOut) =>
-        new(_problem.Unit, Effect, Pre, RootMeanSquare.Of(_gaps.AsSpan(_problem.PrePeriods)), Ratio(Side.Both), isLeftOut)
+        new(problem.Unit, Effect, Pre, RootMeanSquare.Of(gaps.AsSpan(problem.PrePeriods)), Ratio(Side.Both), isLeftOut)
         {
-            Weights = [.. _problem.Donors.Select((donor, i) => new UnitWeight(donor, _fit.Weights[i]))],
-            Gaps = [.. _gaps],
+            Weights = [.. problem.Donors.Select((donor, i) => new UnitWeight(donor, fit.Weights[i]))],
+            Gaps = [.. gaps],
         };
 }

@@ -10,13 +10,13 @@ internal sealed class PlaceboAverages
 {
     private const int MostListed = 200_000;
 
-    private readonly PlaceboEffect[][] _effects;
-    private readonly Assignments? _listed;
-    private readonly PooledOptions _options;
+    private readonly PlaceboEffect[][] effects;
+    private readonly Assignments? listed;
+    private readonly PooledOptions options;
 
     public PlaceboAverages(PlaceboPool pool, bool sameStart, PooledOptions options)
     {
-        (_effects, _options) = (pool.Effects, options);
+        (effects, this.options) = (pool.Effects, options);
         var (donors, treated) = (pool.Effects[0].Length, pool.Effects.Length);
 
         // With one start it does not matter which donor stands for which unit. With several the order counts.
@@ -27,14 +27,14 @@ internal sealed class PlaceboAverages
         }
 
         IsExhaustive = sameStart && Possible <= MostListed && donors > treated;
-        _listed = IsExhaustive ? Assignments.Of([.. Enumerable.Range(0, donors).Select(donor => donor < treated)], sampleSize: 2, seed: 0) : null;
+        listed = IsExhaustive ? Assignments.Of([.. Enumerable.Range(0, donors).Select(donor => donor < treated)], sampleSize: 2, seed: 0) : null;
     }
 
     public BigInteger Possible { get; }
 
     public bool IsExhaustive { get; }
 
-    public int Count => _listed?.Count ?? _options.Draws;
+    public int Count => listed?.Count ?? options.Draws;
 
     /// <summary>The averages of effects and of standardised effects.</summary>
     public (ImmutableArray<double> Effects, ImmutableArray<double> Standardised) Draw()
@@ -42,11 +42,11 @@ internal sealed class PlaceboAverages
         var (effects, standardised) = (new double[Count], new double[Count]);
         Parallel.For(0, Count, draw =>
         {
-            var donors = _listed is null ? Sample((ulong)draw) : _listed[draw].ToArray();
+            var donors = listed is null ? Sample((ulong)draw) : listed[draw].ToArray();
             for (var unit = 0; unit < donors.Length; unit++)
             {
-                effects[draw] += _effects[unit][donors[unit]].Effect / donors.Length;
-                standardised[draw] += _effects[unit][donors[unit]].Standardised / donors.Length;
+                effects[draw] += this.effects[unit][donors[unit]].Effect / donors.Length;
+                standardised[draw] += this.effects[unit][donors[unit]].Standardised / donors.Length;
             }
         });
         return ([.. effects], [.. standardised]);
@@ -54,14 +54,14 @@ internal sealed class PlaceboAverages
 
     private int[] Sample(ulong draw)
     {
-        var random = new RandomSequence(_options.Seed, draw);
-        var order = Enumerable.Range(0, _effects[0].Length).ToArray();
-        for (var i = 0; i < _effects.Length; i++)
+        var random = new RandomSequence(options.Seed, draw);
+        var order = Enumerable.Range(0, effects[0].Length).ToArray();
+        for (var i = 0; i < effects.Length; i++)
         {
             var j = i + random.NextBelow(order.Length - i);
             (order[i], order[j]) = (order[j], order[i]);
         }
 
-        return order[.._effects.Length];
+        return order[..effects.Length];
     }
 }

@@ -3,17 +3,17 @@ namespace Utvardering.Statistics.SyntheticControl.Pooled;
 /// <summary>How the effects of several treated units are pooled and judged.</summary>
 public sealed record PooledOptions
 {
-    private readonly int _draws = 10_000;
+    private readonly int draws = 10_000;
 
     /// <summary>How many averages of placebos to draw when there are too many to list.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than 19: no p-value could come to 0.05.</exception>
     public int Draws
     {
-        get => _draws;
+        get => draws;
         init
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(value, 19);
-            _draws = value;
+            draws = value;
         }
     }
 

@@ -13,25 +13,25 @@ internal sealed class RankTest
 {
     private const double TieTolerance = 1e-10;
 
-    private readonly double[] _effects;
-    private readonly double[][] _placebos;
-    private readonly double[] _cumulative;
-    private readonly double _tie;
+    private readonly double[] effects;
+    private readonly double[][] placebos;
+    private readonly double[] cumulative;
+    private readonly double tie;
 
     /// <param name="effects">For each treated unit its effect.</param>
     /// <param name="placebos">For each treated unit the placebo effects.</param>
     public RankTest(double[] effects, double[][] placebos)
     {
-        (_effects, _placebos) = (effects, placebos);
-        _tie = TieTolerance * Math.Max(effects.Max(Math.Abs), placebos.Max(unit => unit.Max(Math.Abs)));
-        _cumulative = Cumulative(placebos);
+        (this.effects, this.placebos) = (effects, placebos);
+        tie = TieTolerance * Math.Max(effects.Max(Math.Abs), placebos.Max(unit => unit.Max(Math.Abs)));
+        cumulative = Cumulative(placebos);
     }
 
     /// <summary>The smallest p-value that any data could give.</summary>
-    public double MinimumP => Math.Min(1, 2 * _cumulative[0]);
+    public double MinimumP => Math.Min(1, 2 * cumulative[0]);
 
     /// <summary>The rank of a unit's effect among its placebos and itself, ties at the middle.</summary>
-    public double Rank(int unit) => 1 + _placebos[unit].Sum(placebo => placebo < _effects[unit] - _tie ? 1.0 : placebo <= _effects[unit] + _tie ? 0.5 : 0);
+    public double Rank(int unit) => 1 + placebos[unit].Sum(placebo => placebo < effects[unit] - tie ? 1.0 : placebo <= effects[unit] + tie ? 0.5 : 0);
 
     /// <summary>The two-sided p-value of a constant effect: twice the smaller tail.</summary>
     public double PValue(double effect) => Math.Min(1, 2 * Math.Min(LowerTail(effect), UpperTail(effect)));
@@ -39,7 +39,7 @@ internal sealed class RankTest
     /// <summary>Every constant effect with p &gt; α.</summary>
     public ConfidenceInterval Interval(double alpha)
     {
-        var steps = _effects.SelectMany((effect, unit) => _placebos[unit].Select(placebo => effect - placebo)).Order().ToArray();
+        var steps = effects.SelectMany((effect, unit) => placebos[unit].Select(placebo => effect - placebo)).Order().ToArray();
 
         // The lower tail falls as the supposed effect rises, the upper tail rises: each gives one end.
         return MinimumP > alpha
@@ -54,26 +54,26 @@ internal sealed class RankTest
     private double LowerTail(double effect)
     {
         var placebosBelow = 0;
-        for (var unit = 0; unit < _effects.Length; unit++)
+        for (var unit = 0; unit < effects.Length; unit++)
         {
-            var supposed = _effects[unit] - effect + _tie;
-            placebosBelow += _placebos[unit].Count(placebo => placebo <= supposed);
+            var supposed = effects[unit] - effect + tie;
+            placebosBelow += placebos[unit].Count(placebo => placebo <= supposed);
         }
 
-        return _cumulative[placebosBelow];
+        return cumulative[placebosBelow];
     }
 
     // By symmetry of the distribution the same with the order turned round.
     private double UpperTail(double effect)
     {
         var placebosAbove = 0;
-        for (var unit = 0; unit < _effects.Length; unit++)
+        for (var unit = 0; unit < effects.Length; unit++)
         {
-            var supposed = _effects[unit] - effect - _tie;
-            placebosAbove += _placebos[unit].Count(placebo => placebo >= supposed);
+            var supposed = effects[unit] - effect - tie;
+            placebosAbove += placebos[unit].Count(placebo => placebo >= supposed);
         }
 
-        return _cumulative[placebosAbove];
+        return cumulative[placebosAbove];
     }
 
     // Of the sum of the numbers of placebos below, each uniform on 0 … N.

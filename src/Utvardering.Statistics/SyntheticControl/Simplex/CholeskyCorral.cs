@@ -11,68 +11,68 @@ internal sealed class CholeskyCorral : ICorral
     // Below this share of the diagonal a pivot is rounding; the orthogonal corral decides on such points.
     private const double SmallestPivot = 1e-12;
 
-    private readonly SimplexProblem _problem;
-    private readonly int[] _points;
-    private readonly double[] _factor;
-    private readonly int _stride;
-    private int _count;
+    private readonly SimplexProblem problem;
+    private readonly int[] points;
+    private readonly double[] factor;
+    private readonly int stride;
+    private int count;
 
     public CholeskyCorral(SimplexProblem problem)
     {
-        _problem = problem;
+        this.problem = problem;
 
         // Without a ridge no more than rows + 1 points are affinely independent.
-        _stride = problem.Ridge > 0 ? problem.Count : Math.Min(problem.Count, problem.Rows + 2);
-        _points = new int[_stride];
-        _factor = new double[_stride * _stride];
+        stride = problem.Ridge > 0 ? problem.Count : Math.Min(problem.Count, problem.Rows + 2);
+        points = new int[stride];
+        factor = new double[stride * stride];
     }
 
-    public ReadOnlySpan<int> Points => _points.AsSpan(0, _count);
+    public ReadOnlySpan<int> Points => points.AsSpan(0, count);
 
     public bool TryAdd(int point)
     {
-        if (_count == _stride)
+        if (count == stride)
         {
             return false;
         }
 
-        var row = Row(_count);
+        var row = Row(count);
         var sigma = Sigma;
-        for (var i = 0; i < _count; i++)
+        for (var i = 0; i < count; i++)
         {
             var other = Row(i);
-            row[i] = (sigma + _problem.Product(_points[i], point) - VectorMath.Dot(other[..i], row[..i])) / other[i];
+            row[i] = (sigma + problem.Product(points[i], point) - VectorMath.Dot(other[..i], row[..i])) / other[i];
         }
 
-        var diagonal = sigma + _problem.Product(point, point);
-        var pivot = diagonal - VectorMath.Dot(row[.._count], row[.._count]);
+        var diagonal = sigma + problem.Product(point, point);
+        var pivot = diagonal - VectorMath.Dot(row[..count], row[..count]);
         if (pivot <= SmallestPivot * diagonal)
         {
             return false;
         }
 
-        row[_count] = Math.Sqrt(pivot);
-        _points[_count++] = point;
+        row[count] = Math.Sqrt(pivot);
+        points[count++] = point;
         return true;
     }
 
     public void RemoveAt(int position)
     {
-        for (var i = position + 1; i < _count; i++)
+        for (var i = position + 1; i < count; i++)
         {
             Row(i)[..(i + 1)].CopyTo(Row(i - 1));
-            _points[i - 1] = _points[i];
+            points[i - 1] = points[i];
         }
 
-        _count--;
+        count--;
 
         // The rows moved up carry one element beyond the diagonal: rotations of neighbouring columns take it away.
-        for (var i = position; i < _count; i++)
+        for (var i = position; i < count; i++)
         {
             var row = Row(i);
             var norm = double.Hypot(row[i], row[i + 1]);
             var (cosine, sine) = (row[i] / norm, row[i + 1] / norm);
-            for (var below = i; below < _count; below++)
+            for (var below = i; below < count; below++)
             {
                 var other = Row(below);
                 (other[i], other[i + 1]) = ((cosine * other[i]) + (sine * other[i + 1]), (cosine * other[i + 1]) - (sine * other[i]));
@@ -83,13 +83,13 @@ internal sealed class CholeskyCorral : ICorral
     public void Minimise(Span<double> weights)
     {
         // The nearest point solves A'Av = μ1, 1'v = 1; (σ11' + A'A)u = 1 has u in that direction.
-        for (var i = 0; i < _count; i++)
+        for (var i = 0; i < count; i++)
         {
             var row = Row(i);
             weights[i] = (1 - VectorMath.Dot(row[..i], weights[..i])) / row[i];
         }
 
-        for (var i = _count - 1; i >= 0; i--)
+        for (var i = count - 1; i >= 0; i--)
         {
             var row = Row(i);
             weights[i] /= row[i];
@@ -100,18 +100,18 @@ internal sealed class CholeskyCorral : ICorral
         }
 
         var sum = 0.0;
-        for (var i = 0; i < _count; i++)
+        for (var i = 0; i < count; i++)
         {
             sum += weights[i];
         }
 
-        for (var i = 0; i < _count; i++)
+        for (var i = 0; i < count; i++)
         {
             weights[i] /= sum;
         }
     }
 
-    private double Sigma => _problem.Scale > 0 ? _problem.Scale : 1;
+    private double Sigma => problem.Scale > 0 ? problem.Scale : 1;
 
-    private Span<double> Row(int index) => _factor.AsSpan(index * _stride, _stride);
+    private Span<double> Row(int index) => factor.AsSpan(index * stride, stride);
 }

@@ -7,7 +7,7 @@ namespace Utvardering.Statistics.SyntheticControl.Simplex;
 /// <param name="stride">The distance of rows, of the matrix and of the factor.</param>
 internal sealed class CholeskyFactor(int size, int stride)
 {
-    private readonly double[] _rows = new double[size * stride];
+    private readonly double[] rows = new double[size * stride];
 
     /// <summary>Factorises. A row that leaves too little beside those before it is left out: its unknown becomes zero.</summary>
     /// <param name="matrix">Its lower triangle is read.</param>
@@ -67,5 +67,5 @@ internal sealed class CholeskyFactor(int size, int stride)
         return rows;
     }
 
-    private Span<double> Row(int index) => _rows.AsSpan(index * stride, stride);
+    private Span<double> Row(int index) => rows.AsSpan(index * stride, stride);
 }

@@ -9,8 +9,8 @@ internal sealed class ColumnProducts
 {
     private const int Lanes = 4;
 
-    private readonly double[] _columns;
-    private readonly double[] _sum;
+    private readonly double[] columns;
+    private readonly double[] sum;
 
     /// <param name="rows">The entries of a column.</param>
     /// <param name="count">The number of columns.</param>
@@ -21,12 +21,12 @@ internal sealed class ColumnProducts
 
         // Zeros make up the vectors' width.
         Stride = (rows + Lanes - 1) / Lanes * Lanes;
-        _columns = new double[count * Stride];
-        _sum = new double[rows * Stride];
+        columns = new double[count * Stride];
+        sum = new double[rows * Stride];
         for (var column = 0; column < count; column++)
         {
-            fill(column, _columns.AsSpan(column * Stride, rows));
-            AddProduct(_sum, column, 1);
+            fill(column, columns.AsSpan(column * Stride, rows));
+            AddProduct(sum, column, 1);
         }
     }
 
@@ -39,10 +39,10 @@ internal sealed class ColumnProducts
     /// <summary>The distance of columns, and of the rows of products: the rows and the zeros after them.</summary>
     public int Stride { get; }
 
-    public ReadOnlySpan<double> Column(int column) => _columns.AsSpan(column * Stride, Stride);
+    public ReadOnlySpan<double> Column(int column) => columns.AsSpan(column * Stride, Stride);
 
     /// <summary>Σ pⱼpⱼ' over all columns, its lower triangle, to be changed at will.</summary>
-    public double[] Sum() => [.. _sum];
+    public double[] Sum() => [.. sum];
 
     /// <summary>Σ nⱼpⱼpⱼ'.</summary>
     /// <param name="times">n, one for each column.</param>

@@ -10,32 +10,32 @@ internal sealed class OrthogonalCorral(SimplexProblem problem) : ICorral
 {
     private const double SmallestPivot = 1e-13;
 
-    private readonly List<int> _points = [];
-    private readonly double _root = Math.Sqrt(problem.Ridge);
-    private double[] _matrix = [];
+    private readonly List<int> points = [];
+    private readonly double root = Math.Sqrt(problem.Ridge);
+    private double[] matrix = [];
 
-    public ReadOnlySpan<int> Points => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_points);
+    public ReadOnlySpan<int> Points => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(points);
 
-    private int Columns => _points.Count - 1;
+    private int Columns => points.Count - 1;
 
     // ρ‖w‖² is ‖√ρ w‖²: one more row for each point.
-    private int Rows => problem.Rows + (problem.Ridge > 0 ? _points.Count : 0);
+    private int Rows => problem.Rows + (problem.Ridge > 0 ? points.Count : 0);
 
     public bool TryAdd(int point)
     {
-        _points.Add(point);
+        points.Add(point);
 
         // A ridge makes all points independent: no factorisation is needed to see it.
         if (problem.Ridge == 0 && Columns > 0 && (Columns > Rows || !LastIsIndependent()))
         {
-            _points.RemoveAt(Columns);
+            points.RemoveAt(Columns);
             return false;
         }
 
         return true;
     }
 
-    public void RemoveAt(int position) => _points.RemoveAt(position);
+    public void RemoveAt(int position) => points.RemoveAt(position);
 
     public void Minimise(Span<double> weights)
     {
@@ -46,14 +46,14 @@ internal sealed class OrthogonalCorral(SimplexProblem problem) : ICorral
             Reflect(column);
         }
 
-        var target = _matrix.AsSpan(Columns * Rows, Rows);
+        var target = matrix.AsSpan(Columns * Rows, Rows);
         var rest = 1.0;
         for (var i = Columns - 1; i >= 0; i--)
         {
-            var value = -target[i] / _matrix[(i * Rows) + i];
+            var value = -target[i] / matrix[(i * Rows) + i];
             weights[i + 1] = value;
             rest -= value;
-            VectorMath.AddScaled(target[..i], value, _matrix.AsSpan(i * Rows, i));
+            VectorMath.AddScaled(target[..i], value, matrix.AsSpan(i * Rows, i));
         }
 
         weights[0] = rest;
@@ -62,7 +62,7 @@ internal sealed class OrthogonalCorral(SimplexProblem problem) : ICorral
     private bool LastIsIndependent()
     {
         Fill();
-        var last = _matrix.AsSpan((Columns - 1) * Rows, Rows);
+        var last = matrix.AsSpan((Columns - 1) * Rows, Rows);
         var norm = Math.Sqrt(VectorMath.Dot(last, last));
         for (var column = 0; column < Columns; column++)
         {
@@ -75,38 +75,38 @@ internal sealed class OrthogonalCorral(SimplexProblem problem) : ICorral
     // Columns aᵢ − a₀, then a₀ itself.
     private void Fill()
     {
-        var size = _points.Count * Rows;
-        if (_matrix.Length < size)
+        var size = points.Count * Rows;
+        if (matrix.Length < size)
         {
-            _matrix = new double[2 * size];
+            matrix = new double[2 * size];
         }
 
-        Array.Clear(_matrix, 0, size);
-        var origin = problem.Point(_points[0]);
+        Array.Clear(matrix, 0, size);
+        var origin = problem.Point(points[0]);
         for (var i = 0; i < Columns; i++)
         {
-            var column = _matrix.AsSpan(i * Rows, Rows);
-            problem.Point(_points[i + 1]).CopyTo(column);
+            var column = matrix.AsSpan(i * Rows, Rows);
+            problem.Point(points[i + 1]).CopyTo(column);
             VectorMath.AddScaled(column[..problem.Rows], -1, origin);
             if (problem.Ridge > 0)
             {
-                column[problem.Rows] = -_root;
-                column[problem.Rows + i + 1] = _root;
+                column[problem.Rows] = -root;
+                column[problem.Rows + i + 1] = root;
             }
         }
 
-        var target = _matrix.AsSpan(Columns * Rows, Rows);
+        var target = matrix.AsSpan(Columns * Rows, Rows);
         origin.CopyTo(target);
         if (problem.Ridge > 0)
         {
-            target[problem.Rows] = _root;
+            target[problem.Rows] = root;
         }
     }
 
     // One Householder reflection, applied to the columns after it and to the target; the diagonal holds R.
     private void Reflect(int index)
     {
-        var column = _matrix.AsSpan((index * Rows) + index, Rows - index);
+        var column = matrix.AsSpan((index * Rows) + index, Rows - index);
         var norm = Math.Sqrt(VectorMath.Dot(column, column));
         if (norm == 0)
         {
@@ -118,7 +118,7 @@ internal sealed class OrthogonalCorral(SimplexProblem problem) : ICorral
         var half = -diagonal * column[0];
         for (var other = index + 1; other <= Columns; other++)
         {
-            var changed = _matrix.AsSpan((other * Rows) + index, Rows - index);
+            var changed = matrix.AsSpan((other * Rows) + index, Rows - index);
             VectorMath.AddScaled(changed, -VectorMath.Dot(column, changed) / half, column);
         }
 

@@ -28,14 +28,14 @@ internal sealed class PositivePartNewton
     private const double Damping = 1e-11;
     private const double Unreached = 1e-3;
 
-    private readonly ColumnProducts _columns;
-    private readonly double[] _right;
-    private readonly double[] _price;
-    private readonly int[] _times;
-    private readonly double[] _hessian;
-    private readonly int[] _counted;
-    private readonly CholeskyFactor _factor;
-    private double _floor;
+    private readonly ColumnProducts columns;
+    private readonly double[] right;
+    private readonly double[] price;
+    private readonly int[] times;
+    private readonly double[] hessian;
+    private readonly int[] counted;
+    private readonly CholeskyFactor factor;
+    private double floor;
 
     /// <param name="columns">p, on such a scale that entries are about one at most.</param>
     /// <param name="right">c.</param>
@@ -43,17 +43,17 @@ internal sealed class PositivePartNewton
     /// <param name="times">n: how often each column is there, zero where it is not; null: each once.</param>
     public PositivePartNewton(ColumnProducts columns, double[] right, double[] price, int[]? times = null)
     {
-        (_columns, _right, _price) = (columns, right, price);
-        _counted = new int[columns.Count];
-        Array.Fill(_counted, 1);
-        _times = times ?? [.. _counted];
-        _hessian = columns.Sum();
+        (this.columns, this.right, this.price) = (columns, right, price);
+        counted = new int[columns.Count];
+        Array.Fill(counted, 1);
+        this.times = times ?? [.. counted];
+        hessian = columns.Sum();
         for (var row = 0; row < columns.Rows; row++)
         {
-            _hessian[(row * columns.Stride) + row] += price[row];
+            hessian[(row * columns.Stride) + row] += price[row];
         }
 
-        _factor = new(columns.Rows, columns.Stride);
+        factor = new(columns.Rows, columns.Stride);
     }
 
     /// <summary>Goes to the maximum.</summary>
@@ -62,9 +62,9 @@ internal sealed class PositivePartNewton
     /// <returns>The largest entry of the gradient that is left, about 1E−16; NaN when the steps did not come near the maximum.</returns>
     public double Run(ReadOnlySpan<double> dual, double[] weights)
     {
-        var here = new Point(_columns);
-        var ahead = new Point(_columns);
-        var direction = new double[_columns.Stride];
+        var here = new Point(columns);
+        var ahead = new Point(columns);
+        var direction = new double[columns.Stride];
         dual.CopyTo(here.Dual);
         Evaluate(here);
         for (var step = 0; step < MostSteps; step++)
@@ -87,14 +87,14 @@ internal sealed class PositivePartNewton
             {
                 (here, ahead) = (ahead, here);
             }
-            else if (here.LargestSlope <= Accurate || _floor > 0)
+            else if (here.LargestSlope <= Accurate || floor > 0)
             {
                 return Finish(here, weights);
             }
             else
             {
                 // Weights that must be zero, on points that are as good as others, turn positive and back by rounding: they are taken out.
-                _floor = Tied * here.LargestSlope;
+                floor = Tied * here.LargestSlope;
                 Evaluate(here);
             }
         }
@@ -106,7 +106,7 @@ internal sealed class PositivePartNewton
     {
         for (var column = 0; column < weights.Length; column++)
         {
-            weights[column] = point.Values[column] > _floor ? point.Values[column] : 0;
+            weights[column] = point.Values[column] > floor ? point.Values[column] : 0;
         }
 
         return point.LargestSlope;
@@ -122,21 +122,21 @@ internal sealed class PositivePartNewton
     // c − κy − Σ nⱼ max(0, pⱼ'y) pⱼ
     private void Evaluate(Point point)
     {
-        for (var row = 0; row < _columns.Rows; row++)
+        for (var row = 0; row < columns.Rows; row++)
         {
-            point.Gradient[row] = _right[row] - (_price[row] * point.Dual[row]);
+            point.Gradient[row] = right[row] - (price[row] * point.Dual[row]);
         }
 
-        for (var column = 0; column < _times.Length; column++)
+        for (var column = 0; column < times.Length; column++)
         {
-            if (_times[column] > 0)
+            if (times[column] > 0)
             {
-                var entries = _columns.Column(column);
+                var entries = columns.Column(column);
                 var value = VectorMath.Dot(point.Dual, entries);
                 point.Values[column] = value;
-                if (value > _floor)
+                if (value > floor)
                 {
-                    VectorMath.AddScaled(point.Gradient, -_times[column] * value, entries);
+                    VectorMath.AddScaled(point.Gradient, -times[column] * value, entries);
                 }
             }
         }
@@ -144,30 +144,30 @@ internal sealed class PositivePartNewton
 
     private void Direction(Point point, double[] direction)
     {
-        var isWhole = _factor.Factorise(_hessian, Flat);
-        _factor.Solve(point.Gradient, direction);
+        var isWhole = factor.Factorise(hessian, Flat);
+        factor.Solve(point.Gradient, direction);
         if (!isWhole && point.LargestSlope > Near && !Reaches(point, direction))
         {
-            var damped = _hessian.ToArray();
-            for (var row = 0; row < _columns.Rows; row++)
+            var damped = hessian.ToArray();
+            for (var row = 0; row < columns.Rows; row++)
             {
-                damped[(row * _columns.Stride) + row] += Damping;
+                damped[(row * columns.Stride) + row] += Damping;
             }
 
-            _factor.Factorise(damped);
-            _factor.Solve(point.Gradient, direction);
+            factor.Factorise(damped);
+            factor.Solve(point.Gradient, direction);
         }
     }
 
     // Whether the step takes away the slope in the directions that were left out, too.
     private bool Reaches(Point point, double[] direction)
     {
-        for (var row = 0; row < _columns.Rows; row++)
+        for (var row = 0; row < columns.Rows; row++)
         {
             var left = point.Gradient[row];
-            for (var other = 0; other < _columns.Rows; other++)
+            for (var other = 0; other < columns.Rows; other++)
             {
-                left -= _hessian[(Math.Max(row, other) * _columns.Stride) + Math.Min(row, other)] * direction[other];
+                left -= hessian[(Math.Max(row, other) * columns.Stride) + Math.Min(row, other)] * direction[other];
             }
 
             if (Math.Abs(left) > Unreached * point.LargestSlope)
@@ -181,13 +181,13 @@ internal sealed class PositivePartNewton
 
     private void UpdateHessian(Point point)
     {
-        for (var column = 0; column < _counted.Length; column++)
+        for (var column = 0; column < counted.Length; column++)
         {
-            var wanted = point.Values[column] > _floor ? _times[column] : 0;
-            if (wanted != _counted[column])
+            var wanted = point.Values[column] > floor ? times[column] : 0;
+            if (wanted != counted[column])
             {
-                _columns.AddProduct(_hessian, column, wanted - _counted[column]);
-                _counted[column] = wanted;
+                columns.AddProduct(hessian, column, wanted - counted[column]);
+                counted[column] = wanted;
             }
         }
     }
@@ -196,10 +196,10 @@ internal sealed class PositivePartNewton
     private double Maximum(Point from, Point to, double[] direction)
     {
         var (linear, quadratic) = (0.0, 0.0);
-        for (var row = 0; row < _columns.Rows; row++)
+        for (var row = 0; row < columns.Rows; row++)
         {
-            linear += direction[row] * (_right[row] - (_price[row] * from.Dual[row]));
-            quadratic += direction[row] * direction[row] * _price[row];
+            linear += direction[row] * (right[row] - (price[row] * from.Dual[row]));
+            quadratic += direction[row] * direction[row] * price[row];
         }
 
         var (low, high) = (0.0, 1.0);
@@ -207,10 +207,10 @@ internal sealed class PositivePartNewton
         {
             var middle = (low + high) / 2;
             var slope = linear - (middle * quadratic);
-            for (var column = 0; column < _times.Length; column++)
+            for (var column = 0; column < times.Length; column++)
             {
                 var change = to.Values[column] - from.Values[column];
-                slope -= _times[column] * Math.Max(0, from.Values[column] + (middle * change)) * change;
+                slope -= times[column] * Math.Max(0, from.Values[column] + (middle * change)) * change;
             }
 
             (low, high) = slope > 0 ? (middle, high) : (low, middle);

@@ -19,33 +19,33 @@ internal sealed class RidgedWeights
     // What is left of the gradient is how far the conditions of the optimum are from being met, on the scale of the longest column.
     private const double Accuracy = 1e-13;
 
-    private readonly ColumnProducts _columns;
-    private readonly double[] _mean;
-    private readonly double _scale;
+    private readonly ColumnProducts columns;
+    private readonly double[] mean;
+    private readonly double scale;
 
     /// <param name="columns">x, one after the other.</param>
     /// <param name="rows">The entries of a column.</param>
     public RidgedWeights(double[] columns, int rows)
     {
         var count = columns.Length / rows;
-        _mean = new double[rows];
+        mean = new double[rows];
         for (var column = 0; column < count; column++)
         {
-            VectorMath.AddScaled(_mean, 1.0 / count, columns.AsSpan(column * rows, rows));
+            VectorMath.AddScaled(mean, 1.0 / count, columns.AsSpan(column * rows, rows));
         }
 
         var longest = 0.0;
         for (var column = 0; column < count; column++)
         {
             var entries = columns.AsSpan(column * rows, rows);
-            VectorMath.AddScaled(entries, -1, _mean);
+            VectorMath.AddScaled(entries, -1, mean);
             longest = Math.Max(longest, VectorMath.Dot(entries, entries));
         }
 
-        _scale = longest > 0 ? Math.Sqrt(longest) : 1;
-        _columns = new(rows + 1, count, (column, values) =>
+        scale = longest > 0 ? Math.Sqrt(longest) : 1;
+        this.columns = new(rows + 1, count, (column, values) =>
         {
-            VectorMath.AddScaled(values[..rows], -1 / _scale, columns.AsSpan(column * rows, rows));
+            VectorMath.AddScaled(values[..rows], -1 / scale, columns.AsSpan(column * rows, rows));
             values[rows] = 1;
         });
     }
@@ -56,22 +56,22 @@ internal sealed class RidgedWeights
     /// <param name="times">How often each column is there: each time has the weight given; null: once.</param>
     public double[]? For(ReadOnlySpan<double> target, double ridge, int[]? times = null)
     {
-        var price = ridge / (_scale * _scale);
+        var price = ridge / (scale * scale);
         if (!(price >= SmallestRidge))
         {
             return null;
         }
 
-        var rows = _mean.Length;
+        var rows = mean.Length;
         var (right, prices, dual) = (new double[rows + 1], new double[rows + 1], new double[rows + 1]);
-        VectorMath.AddScaled(right.AsSpan(0, rows), -1 / _scale, target);
-        VectorMath.AddScaled(right.AsSpan(0, rows), 1 / _scale, _mean);
+        VectorMath.AddScaled(right.AsSpan(0, rows), -1 / scale, target);
+        VectorMath.AddScaled(right.AsSpan(0, rows), 1 / scale, mean);
         Array.Fill(prices, price, 0, rows);
         right[rows] = 1;
 
         // Equal weights: all are positive.
-        dual[rows] = 1.0 / (times?.Sum() ?? _columns.Count);
-        var weights = new double[_columns.Count];
-        return new PositivePartNewton(_columns, right, prices, times).Run(dual, weights) <= Accuracy ? weights : null;
+        dual[rows] = 1.0 / (times?.Sum() ?? columns.Count);
+        var weights = new double[columns.Count];
+        return new PositivePartNewton(columns, right, prices, times).Run(dual, weights) <= Accuracy ? weights : null;
     }
 }

@@ -9,7 +9,7 @@ namespace Utvardering.Statistics.SyntheticControl.Simplex;
 /// <param name="ridge">ρ in ‖Σ wⱼaⱼ‖² + ρ‖w‖².</param>
 internal sealed class SimplexProblem(double[] points, int count, int rows, double ridge)
 {
-    private readonly double[] _residual = new double[rows];
+    private readonly double[] residual = new double[rows];
 
     public int Count => count;
 
@@ -32,10 +32,10 @@ internal sealed class SimplexProblem(double[] points, int count, int rows, doubl
     public double Gradient(ReadOnlySpan<double> weights, Span<double> gradient)
     {
         Combine(weights);
-        var level = VectorMath.Dot(_residual, _residual);
+        var level = VectorMath.Dot(residual, residual);
         for (var j = 0; j < count; j++)
         {
-            gradient[j] = VectorMath.Dot(Point(j), _residual) + (ridge * weights[j]);
+            gradient[j] = VectorMath.Dot(Point(j), residual) + (ridge * weights[j]);
             level += ridge * weights[j] * weights[j];
         }
 
@@ -46,17 +46,17 @@ internal sealed class SimplexProblem(double[] points, int count, int rows, doubl
     public double SumOfSquares(ReadOnlySpan<double> weights)
     {
         Combine(weights);
-        return VectorMath.Dot(_residual, _residual);
+        return VectorMath.Dot(residual, residual);
     }
 
     private void Combine(ReadOnlySpan<double> weights)
     {
-        Array.Clear(_residual);
+        Array.Clear(residual);
         for (var j = 0; j < count; j++)
         {
             if (weights[j] != 0)
             {
-                VectorMath.AddScaled(_residual, weights[j], Point(j));
+                VectorMath.AddScaled(residual, weights[j], Point(j));
             }
         }
     }

@@ -6,10 +6,10 @@ namespace Utvardering.Statistics.SyntheticControl.SyntheticDid;
 /// </summary>
 internal sealed class BlockWeightSolver
 {
-    private readonly int _pre;
-    private readonly SyntheticDidWeighting _weighting;
-    private readonly UnitWeightProblem? _units;
-    private readonly PeriodWeightProblem? _periods;
+    private readonly int pre;
+    private readonly SyntheticDidWeighting weighting;
+    private readonly UnitWeightProblem? units;
+    private readonly PeriodWeightProblem? periods;
 
     /// <param name="design">Its series, and its controls, among which choices are made.</param>
     /// <param name="pre">T₀.</param>
@@ -17,25 +17,25 @@ internal sealed class BlockWeightSolver
     /// <param name="weighting">Which weights.</param>
     public BlockWeightSolver(CohortDesign design, int pre, BlockRidge ridge, SyntheticDidWeighting weighting)
     {
-        (_pre, _weighting) = (pre, weighting);
+        (this.pre, this.weighting) = (pre, weighting);
         if (weighting == SyntheticDidWeighting.DifferenceInDifferences)
         {
             return;
         }
 
-        _units = new([.. design.Series.Select(Before)], design.Controls, ridge.ZetaOmega);
-        _periods = weighting == SyntheticDidWeighting.SyntheticDid ? new(design.Series, pre, design.Controls, ridge.ZetaLambda) : null;
+        units = new([.. design.Series.Select(Before)], design.Controls, ridge.ZetaOmega);
+        periods = weighting == SyntheticDidWeighting.SyntheticDid ? new(design.Series, pre, design.Controls, ridge.ZetaLambda) : null;
     }
 
     public BlockWeights Solve(int[] controls, int[] treated) => new(
-        _units?.Solve(controls, treated) ?? Equal(controls.Length),
-        _periods?.Solve(controls) ?? (_weighting == SyntheticDidWeighting.SyntheticControl ? new double[_pre] : Equal(_pre)));
+        units?.Solve(controls, treated) ?? Equal(controls.Length),
+        periods?.Solve(controls) ?? (weighting == SyntheticDidWeighting.SyntheticControl ? new double[pre] : Equal(pre)));
 
     // The synthetic control has no intercept.
     private double[] Before(double[] series)
     {
-        var before = series[.._pre];
-        if (_weighting == SyntheticDidWeighting.SyntheticDid)
+        var before = series[..pre];
+        if (weighting == SyntheticDidWeighting.SyntheticDid)
         {
             SeriesMean.Centre(before);
         }

@@ -16,12 +16,12 @@ internal sealed class PeriodWeightProblem
     // The share of a period's squares that the others must leave.
     private const double Singular = 1e-4;
 
-    private readonly double[][] _gaps;
-    private readonly double _zeta;
-    private readonly int _periods;
-    private readonly ControlPositions _controls;
-    private readonly ColumnProducts _columns;
-    private readonly int[] _start;
+    private readonly double[][] gaps;
+    private readonly double zeta;
+    private readonly int periods;
+    private readonly ControlPositions controls;
+    private readonly ColumnProducts columns;
+    private readonly int[] start;
 
     /// <param name="series">For each unit its outcome in each period.</param>
     /// <param name="pre">T₀.</param>
@@ -29,63 +29,63 @@ internal sealed class PeriodWeightProblem
     /// <param name="zeta">ζ.</param>
     public PeriodWeightProblem(double[][] series, int pre, int[] controls, double zeta)
     {
-        (_zeta, _periods, _controls) = (zeta, pre, new(controls, series.Length));
-        _gaps = [.. series.Select(unit => Gaps(unit, pre))];
+        (this.zeta, periods, this.controls) = (zeta, pre, new(controls, series.Length));
+        gaps = [.. series.Select(unit => Gaps(unit, pre))];
 
         // The common part of z falls out of K: without it sums lose fewer digits.
         var common = new double[pre];
         foreach (var unit in controls)
         {
-            VectorMath.AddScaled(common, -1.0 / controls.Length, _gaps[unit]);
+            VectorMath.AddScaled(common, -1.0 / controls.Length, gaps[unit]);
         }
 
-        _columns = new(pre + 1, controls.Length, (i, values) =>
+        columns = new(pre + 1, controls.Length, (i, values) =>
         {
-            _gaps[controls[i]].CopyTo(values);
+            gaps[controls[i]].CopyTo(values);
             VectorMath.AddScaled(values[..pre], 1, common);
             values[pre] = 1;
         });
 
         // Other choices have much the same weights: a good place to begin, and the end does not depend on it.
-        _start = [];
+        start = [];
         var all = Solve(controls);
-        _start = [.. Enumerable.Range(0, pre).Where(period => all[period] > 0)];
+        start = [.. Enumerable.Range(0, pre).Where(period => all[period] > 0)];
     }
 
     /// <summary>λ.</summary>
-    public double[] Solve(int[] controls) => SimplexLeastSquares.ActiveSet(Compressed(controls) ?? Points(controls), _start);
+    public double[] Solve(int[] controls) => SimplexLeastSquares.ActiveSet(Compressed(controls) ?? Points(controls), start);
 
     private SimplexProblem? Compressed(int[] controls)
     {
-        var products = _columns.Sum(_controls.Times(controls));
-        var stride = _columns.Stride;
-        var sums = products.AsSpan(_periods * stride, _periods);
-        for (var t = 0; t < _periods; t++)
+        var products = columns.Sum(this.controls.Times(controls));
+        var stride = columns.Stride;
+        var sums = products.AsSpan(periods * stride, periods);
+        for (var t = 0; t < periods; t++)
         {
             // K = Σ zz' − (Σz)(Σz)'/N₀; the ridge goes to its diagonal.
             VectorMath.AddScaled(products.AsSpan(t * stride, t + 1), -sums[t] / controls.Length, sums);
-            products[(t * stride) + t] += _zeta * _zeta * controls.Length;
+            products[(t * stride) + t] += zeta * zeta * controls.Length;
         }
 
-        var factor = new CholeskyFactor(_periods, stride);
-        return factor.Factorise(products, leastShare: Singular) ? new(factor.Rows(), _periods, _periods, ridge: 0) : null;
+        var factor = new CholeskyFactor(periods, stride);
+        return factor.Factorise(products, leastShare: Singular) ? new(factor.Rows(), periods, periods, ridge: 0) : null;
     }
 
     private SimplexProblem Points(int[] controls)
     {
-        var points = new double[_periods * controls.Length];
-        for (var period = 0; period < _periods; period++)
+        var points = new double[periods * controls.Length];
+        for (var period = 0; period < periods; period++)
         {
             var point = points.AsSpan(period * controls.Length, controls.Length);
             for (var i = 0; i < controls.Length; i++)
             {
-                point[i] = _gaps[controls[i]][period];
+                point[i] = gaps[controls[i]][period];
             }
 
             SeriesMean.Centre(point);
         }
 
-        return new(points, _periods, controls.Length, _zeta * _zeta * controls.Length);
+        return new(points, periods, controls.Length, zeta * zeta * controls.Length);
     }
 
     private static double[] Gaps(double[] series, int pre)

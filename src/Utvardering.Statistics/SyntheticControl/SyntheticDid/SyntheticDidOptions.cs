@@ -6,9 +6,9 @@ namespace Utvardering.Statistics.SyntheticControl.SyntheticDid;
 /// <summary>How synthetic difference in differences is run.</summary>
 public sealed record SyntheticDidOptions
 {
-    private readonly int _replications = 200;
-    private readonly double _confidence = 0.95;
-    private readonly double _rateScale = 1;
+    private readonly int replications = 200;
+    private readonly double confidence = 0.95;
+    private readonly double rateScale = 1;
 
     /// <summary>Which weights.</summary>
     public SyntheticDidWeighting Weighting { get; init; }
@@ -29,11 +29,11 @@ public sealed record SyntheticDidOptions
     /// <exception cref="ArgumentOutOfRangeException">Fewer than two.</exception>
     public int Replications
     {
-        get => _replications;
+        get => replications;
         init
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(value, 2);
-            _replications = value;
+            replications = value;
         }
     }
 
@@ -44,11 +44,11 @@ public sealed record SyntheticDidOptions
     /// <exception cref="ArgumentOutOfRangeException">Outside (0, 1).</exception>
     public double Confidence
     {
-        get => _confidence;
+        get => confidence;
         init
         {
             _ = ConfidenceLevel.TailOf(value);
-            _confidence = value;
+            confidence = value;
         }
     }
 
@@ -56,7 +56,7 @@ public sealed record SyntheticDidOptions
     /// <exception cref="ArgumentOutOfRangeException">Not positive.</exception>
     public double RateScale
     {
-        get => _rateScale;
-        init => _rateScale = value > 0 && double.IsFinite(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "The scale of rates must be positive, such as 100000.");
+        get => rateScale;
+        init => rateScale = value > 0 && double.IsFinite(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "The scale of rates must be positive, such as 100000.");
     }
 }

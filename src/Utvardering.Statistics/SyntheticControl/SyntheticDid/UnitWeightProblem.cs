@@ -9,10 +9,10 @@ namespace Utvardering.Statistics.SyntheticControl.SyntheticDid;
 /// </summary>
 internal sealed class UnitWeightProblem
 {
-    private readonly double[][] _series;
-    private readonly double _ridge;
-    private readonly ControlPositions _controls;
-    private readonly RidgedWeights _weights;
+    private readonly double[][] series;
+    private readonly double ridge;
+    private readonly ControlPositions controls;
+    private readonly RidgedWeights weights;
 
     /// <param name="series">For each unit its outcomes before treatment, centred where there is an intercept.</param>
     /// <param name="controls">The units that controls are chosen among.</param>
@@ -20,21 +20,21 @@ internal sealed class UnitWeightProblem
     public UnitWeightProblem(double[][] series, int[] controls, double zeta)
     {
         var rows = series[0].Length;
-        (_series, _ridge, _controls) = (series, zeta * zeta * rows, new(controls, series.Length));
-        _weights = new([.. controls.SelectMany(unit => series[unit])], rows);
+        (this.series, ridge, this.controls) = (series, zeta * zeta * rows, new(controls, series.Length));
+        weights = new([.. controls.SelectMany(unit => series[unit])], rows);
     }
 
     /// <summary>ω, one for each of the controls, which may be given several times.</summary>
     public double[] Solve(int[] controls, int[] treated)
     {
-        var target = new double[_series[0].Length];
+        var target = new double[series[0].Length];
         foreach (var unit in treated)
         {
-            VectorMath.AddScaled(target, 1.0 / treated.Length, _series[unit]);
+            VectorMath.AddScaled(target, 1.0 / treated.Length, series[unit]);
         }
 
-        return _weights.For(target, _ridge, _controls.Times(controls)) is { } weights
-            ? _controls.Select(controls, weights)
+        return this.weights.For(target, ridge, this.controls.Times(controls)) is { } weights
+            ? this.controls.Select(controls, weights)
             : SimplexLeastSquares.ActiveSet(Points(controls, target), []);
     }
 
@@ -44,10 +44,10 @@ internal sealed class UnitWeightProblem
         foreach (var (i, unit) in controls.Index())
         {
             var point = points.AsSpan(i * target.Length, target.Length);
-            _series[unit].CopyTo(point);
+            series[unit].CopyTo(point);
             VectorMath.AddScaled(point, -1, target);
         }
 
-        return new(points, controls.Length, target.Length, _ridge);
+        return new(points, controls.Length, target.Length, ridge);
     }
 }
