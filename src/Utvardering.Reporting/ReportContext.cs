@@ -16,6 +16,9 @@ internal sealed record ReportContext(ReportRows Rows, ReportLanguage Language)
     /// <summary>The first day of the programme, or the day that a trial puts in its place.</summary>
     public DateOnly Start => Rows.Run.PlaceboStart ?? Rows.Run.Start;
 
+    /// <summary>Whether a period is of the time that the run is about: a trial has nothing to say of the time since the real start.</summary>
+    public bool IsShown(DateOnly period) => Rows.Run.PlaceboStart is null || period < Rows.Run.Start;
+
     /// <summary>The designs that verdicts rest on, the first first.</summary>
     public IReadOnlyList<DesignRow> Leads => [.. Rows.Designs.Where(design => design.Lead is not null).OrderBy(design => design.Lead)];
 

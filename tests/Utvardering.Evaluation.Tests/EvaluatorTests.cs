@@ -235,6 +235,21 @@ public sealed class EvaluatorTests : IDisposable
     }
 
     [Fact]
+    public void Hours_that_are_the_same_everywhere_go_with_nothing()
+    {
+        // As in a trial whose window ends before the support began.
+        Fill(effect: -2);
+        foreach (var municipality in SmallWarehouse.Pilots)
+        {
+            warehouse.Support(municipality, new DateOnly(2025, 2, 1), 10);
+        }
+
+        var response = Assert.Single(Run().DoseResponse);
+
+        Assert.Equal((0.0, 0.0, null, null), (response.HoursLeast, response.HoursMost, response.RankCorrelation, response.ChangePer100Hours));
+    }
+
+    [Fact]
     public void P_values_are_corrected_within_family_role_and_design()
     {
         Fill(effect: -2);

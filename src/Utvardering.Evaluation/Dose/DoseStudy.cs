@@ -65,10 +65,11 @@ internal static class DoseStudy
         return spread > 0 ? x.Zip(y, (a, b) => (a - meanX) * (b - meanY)).Sum() / spread : double.NaN;
     }
 
+    /// <summary>NaN where either does not vary, as the hours before any support.</summary>
     private static double Correlation(double[] x, double[] y)
     {
         var (forward, back) = (Slope(x, y), Slope(y, x));
-        return Math.Sign(forward) * Math.Sqrt(forward * back);
+        return Math.CopySign(Math.Sqrt(forward * back), forward);
     }
 
     /// <summary>Ranks from 1, ties at their mean.</summary>

@@ -10,4 +10,7 @@ internal sealed record Column(string Title, bool IsNumber = false)
 
     /// <summary>Whether it stands on the page only: a text whose figures have columns of their own in the data file.</summary>
     public bool IsPageOnly { get; init; }
+
+    /// <summary>A column of the data file only.</summary>
+    public static Column OfData(string title, bool isNumber = true) => new(title, isNumber) { IsDataOnly = true };
 }

@@ -25,7 +25,7 @@ internal static class ForestFigure
 
         var title = Title(language, rows, language.Say("jämförelser", "comparisons"));
         yield return Figure(
-            context, rows, numbers, $"{outcome.OutcomeId}-comparisons", $"effects:{outcome.OutcomeId}", title,
+            context, rows, numbers, $"{outcome.OutcomeId}-comparisons", $"effect:{outcome.OutcomeId}", title,
             language.Say(
                 $"{context.Title(outcome)}: skattad effekt i procent av den nivå som annars väntats. Fylld ruta: den jämförelse som omdömet vilar på.",
                 $"{context.Title(outcome)}: estimated effect in per cent of the level otherwise expected. Filled square: the comparison that the verdict rests on."),
@@ -48,7 +48,7 @@ internal static class ForestFigure
 
         var title = Title(language, rows, language.Say("utfall", "outcomes"));
         yield return Figure(
-            context, rows, numbers, $"{family.FamilyId}-verdicts", $"verdicts:{family.FamilyId}", title,
+            context, rows, numbers, $"{family.FamilyId}-verdicts", $"families:{family.FamilyId}", title,
             language.Say(
                 $"{context.Title(family)}: skattad effekt i procent av den nivå som annars väntats, i den jämförelse som omdömet vilar på. Fylld ruta: huvudutfall.",
                 $"{context.Title(family)}: estimated effect in per cent of the level otherwise expected, in the comparison that the verdict rests on. Filled square: primary outcome."),

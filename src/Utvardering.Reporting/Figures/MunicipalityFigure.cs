@@ -13,7 +13,7 @@ internal static class MunicipalityFigure
     public static IEnumerable<Block> Make(ReportContext context, OutcomeRow outcome)
     {
         var language = context.Language;
-        var rows = context.Rows.MunicipalityTrend.Where(row => row.Row.OutcomeId == outcome.OutcomeId).ToList();
+        var rows = context.Rows.MunicipalityTrend.Where(row => row.Row.OutcomeId == outcome.OutcomeId && context.IsShown(row.Row.PeriodStart)).ToList();
         var lines = rows
             .GroupBy(row => (row.Row.GroupId, row.Row.MunicipalityCode, row.Row.Municipality))
             .Where(line => line.Any(row => row.Row.Smooth is not null))
@@ -53,7 +53,7 @@ internal static class MunicipalityFigure
             [.. lines.GroupBy(line => line.Key.GroupId).Select(group => new PanelGroup(
                 context.GroupTitle(group.Key),
                 [.. context.Rows.GroupTrend
-                    .Where(row => row.Row.OutcomeId == outcome.OutcomeId && row.Row.GroupId == group.Key)
+                    .Where(row => row.Row.OutcomeId == outcome.OutcomeId && row.Row.GroupId == group.Key && context.IsShown(row.Row.PeriodStart))
                     .Select(row => new TrendPoint(row.Row.PeriodStart, row.Row.Smooth))],
                 [.. group.Select(line => new TrendLine(line.Key.Municipality, [.. line.Select(row => new TrendPoint(row.Row.PeriodStart, row.Row.Smooth))]))]))],
             new TimeMark(start, language.Say("start", "start")),

@@ -15,7 +15,7 @@ internal static class TrendFigure
     public static IEnumerable<Block> Make(ReportContext context, OutcomeRow outcome)
     {
         var language = context.Language;
-        var rows = context.Rows.GroupTrend.Where(row => row.Row.OutcomeId == outcome.OutcomeId).ToList();
+        var rows = context.Rows.GroupTrend.Where(row => row.Row.OutcomeId == outcome.OutcomeId && context.IsShown(row.Row.PeriodStart)).ToList();
         var groups = rows.GroupBy(row => row.Row.GroupId).ToList();
         var drawn = groups.Where(group => group.Any(row => row.Row.Index is not null)).Take(3).ToList();
         if (drawn.Count == 0 || drawn.SelectMany(group => group).Select(row => row.Row.PeriodStart).Distinct().Count() < 2)

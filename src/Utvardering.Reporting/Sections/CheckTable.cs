@@ -25,27 +25,21 @@ internal static class CheckTable
     }
 
     /// <summary>All checks of the run as a data file; null where there are none.</summary>
-    public static ReportTable? File(ReportContext context)
-    {
-        var language = context.Language;
-        var rows = context.Outcomes.SelectMany(outcome => Rows(context, outcome).Select(row => (Outcome: outcome, Check: row))).ToList();
-        return rows.Count == 0 ? null : new ReportTable(
-            "checks",
-            language.Say("Prövningarna av svaren, alla utfall och jämförelser.", "The checks of the answers, all outcomes and comparisons."),
-            [new(language.Say("Utfall", "Outcome")), new(language.Say("Jämförelse", "Comparison")), .. Columns(context)],
-            [.. rows.Select(row => (IReadOnlyList<Cell>)[Cell.Of(context.Title(row.Outcome)), Cell.Of(context.DesignTitle(row.Check.Row.DesignId)), .. Row(context, row.Outcome, row.Check)])],
-            context.Source(rows.Select(row => (row.Check.Row.Source, row.Check.Row.Vintage))))
-        {
-            RowSources = [.. rows.Select(row => context.Source(row.Check.Row.Source, row.Check.Row.Vintage))],
-        };
-    }
+    public static ReportTable? File(ReportContext context) => OutcomesFile.Make(
+        context,
+        "checks",
+        context.Language.Say("Prövningarna av svaren, alla utfall och jämförelser.", "The checks of the answers, all outcomes and comparisons."),
+        [new(context.Language.Say("Jämförelse", "Comparison")), .. Columns(context)],
+        outcome => Rows(context, outcome),
+        (outcome, check) => [Cell.Of(context.DesignTitle(check.Row.DesignId)), .. Row(context, outcome, check)],
+        check => (check.Row.Source, check.Row.Vintage));
 
     private static IEnumerable<Released<SensitivityRow>> Rows(ReportContext context, OutcomeRow outcome) => context.Rows.Sensitivity.Where(row => row.Row.OutcomeId == outcome.OutcomeId);
 
     private static IReadOnlyList<Column> Columns(ReportContext context)
     {
         var language = context.Language;
-        Column Data(string sv, string en, bool number = true) => new(language.Say(sv, en), number) { IsDataOnly = true };
+        Column Data(string sv, string en, bool number = true) => Column.OfData(language.Say(sv, en), number);
         return
         [
             new(language.Say("Prövning", "Check")), new(language.Say("Effekt", "Effect"), true), new(language.Say("Intervall", "Interval"), true) { IsPageOnly = true }, Data("Nedre", "Lower"), Data("Övre", "Upper"),

@@ -34,20 +34,14 @@ internal static class EffectTable
     }
 
     /// <summary>All effects of the run as a data file; null where there are none.</summary>
-    public static ReportTable? File(ReportContext context)
-    {
-        var language = context.Language;
-        var rows = context.Outcomes.SelectMany(outcome => Effects(context, outcome).Select(effect => (Outcome: outcome, Effect: effect))).ToList();
-        return rows.Count == 0 ? null : new ReportTable(
-            "effects",
-            language.Say("Effekterna i alla utfall och jämförelser, med nivåer, fönster och metod.", "The effects of all outcomes and comparisons, with levels, windows and method."),
-            [new(language.Say("Utfall", "Outcome")), .. Columns(context)],
-            [.. rows.Select(row => (IReadOnlyList<Cell>)[Cell.Of(context.Title(row.Outcome)), .. Row(context, row.Outcome, row.Effect)])],
-            context.Source(rows.Select(row => (row.Effect.Row.Source, row.Effect.Row.Vintage))))
-        {
-            RowSources = [.. rows.Select(row => context.Source(row.Effect.Row.Source, row.Effect.Row.Vintage))],
-        };
-    }
+    public static ReportTable? File(ReportContext context) => OutcomesFile.Make(
+        context,
+        "effects",
+        context.Language.Say("Effekterna i alla utfall och jämförelser, med nivåer, fönster och metod.", "The effects of all outcomes and comparisons, with levels, windows and method."),
+        Columns(context),
+        outcome => Effects(context, outcome),
+        (outcome, effect) => Row(context, outcome, effect),
+        effect => (effect.Row.Source, effect.Row.Vintage));
 
     private static List<Released<EffectRow>> Effects(ReportContext context, OutcomeRow outcome)
         => [.. context.Estimated(outcome).Select(design => context.Rows.Effect(outcome.OutcomeId, design.DesignId)!)];
@@ -56,7 +50,7 @@ internal static class EffectTable
     {
         var language = context.Language;
         var interval = language.Say("Intervall", "Interval");
-        Column Data(string sv, string en, bool number = true) => new(language.Say(sv, en), number) { IsDataOnly = true };
+        Column Data(string sv, string en, bool number = true) => Column.OfData(language.Say(sv, en), number);
         return
         [
             new(language.Say("Jämförelse", "Comparison")), new(language.Say("Jämförs med", "Compared with")),

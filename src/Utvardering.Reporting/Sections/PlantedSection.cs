@@ -7,9 +7,14 @@ namespace Utvardering.Reporting.Sections;
 /// <summary>In a run on made-up figures: what was planted beside what was found.</summary>
 internal static class PlantedSection
 {
-    /// <summary>The section, or null where nothing was planted.</summary>
+    /// <summary>The section, or null where nothing was planted, or nothing in the time of a trial.</summary>
     public static Section? Make(ReportContext context)
     {
+        if (context.Rows.Run.PlaceboStart is not null)
+        {
+            return null;
+        }
+
         var language = context.Language;
         var rows =
             from outcome in context.Outcomes

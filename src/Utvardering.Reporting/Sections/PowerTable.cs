@@ -26,20 +26,14 @@ internal static class PowerTable
     }
 
     /// <summary>All of the run as a data file; null where there is none.</summary>
-    public static ReportTable? File(ReportContext context)
-    {
-        var language = context.Language;
-        var rows = context.Outcomes.SelectMany(outcome => Rows(context, outcome).Select(row => (Outcome: outcome, Power: row))).ToList();
-        return rows.Count == 0 ? null : new ReportTable(
-            "power",
-            language.Say("Vad jämförelserna kunde ha visat, alla utfall.", "What the comparisons could have shown, all outcomes."),
-            [new(language.Say("Utfall", "Outcome")), .. Columns(context)],
-            [.. rows.Select(row => (IReadOnlyList<Cell>)[Cell.Of(context.Title(row.Outcome)), .. Row(context, row.Outcome, row.Power)])],
-            context.Source(rows.Select(row => (row.Power.Row.Source, row.Power.Row.Vintage))))
-        {
-            RowSources = [.. rows.Select(row => context.Source(row.Power.Row.Source, row.Power.Row.Vintage))],
-        };
-    }
+    public static ReportTable? File(ReportContext context) => OutcomesFile.Make(
+        context,
+        "power",
+        context.Language.Say("Vad jämförelserna kunde ha visat, alla utfall.", "What the comparisons could have shown, all outcomes."),
+        Columns(context),
+        outcome => Rows(context, outcome),
+        (outcome, power) => Row(context, outcome, power),
+        power => (power.Row.Source, power.Row.Vintage));
 
     private static List<Released<PowerRow>> Rows(ReportContext context, OutcomeRow outcome)
         => [.. context.Leads.Concat(context.Rows.Designs.Where(design => design.Lead is null)).Select(design => context.Rows.PowerOf(outcome.OutcomeId, design.DesignId)).OfType<Released<PowerRow>>()];
@@ -47,7 +41,7 @@ internal static class PowerTable
     private static IReadOnlyList<Column> Columns(ReportContext context)
     {
         var language = context.Language;
-        Column Data(string sv, string en, bool number = true) => new(language.Say(sv, en), number) { IsDataOnly = true };
+        Column Data(string sv, string en, bool number = true) => Column.OfData(language.Say(sv, en), number);
         return
         [
             new(language.Say("Jämförelse", "Comparison")), new(language.Say("Minsta effekt, procent", "Least effect, per cent"), true), new(language.Say("I måttets enhet", "In the measure's unit"), true),

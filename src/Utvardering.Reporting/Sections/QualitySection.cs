@@ -66,7 +66,7 @@ internal static class QualitySection
     private static ReportTable Quality(ReportContext context, string name, string caption, IReadOnlyList<DataQualityRow> rows)
     {
         var language = context.Language;
-        Column Data(string sv, string en) => new(language.Say(sv, en), true) { IsDataOnly = true };
+        Column Data(string sv, string en) => Column.OfData(language.Say(sv, en));
         return new ReportTable(
             name,
             caption,

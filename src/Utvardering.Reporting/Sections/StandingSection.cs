@@ -14,8 +14,8 @@ internal static class StandingSection
         {
             blocks.Add(new Paragraph(
                 language.Say(
-                    $"Startdatumet är flyttat till {language.Date(start)}, då ingenting började, och uppgifterna slutar före den verkliga starten {language.Date(run.Start)}. Inget i den här rapporten är en effekt av insatsen. Provet visar hur ofta metoderna hittar något där inget finns.",
-                    $"The start is moved to {language.Date(start)}, when nothing began, and the figures end before the real start, {language.Date(run.Start)}. Nothing in this report is an effect of the programme. The trial shows how often the methods find something where there is nothing."),
+                    $"Startdatumet är flyttat till {language.Date(start)}, då ingenting började. Bara uppgifter från före den verkliga starten {language.Date(run.Start)} används. Inget i den här rapporten är en effekt av insatsen. Provet visar hur ofta metoderna hittar något där inget finns.",
+                    $"The start is moved to {language.Date(start)}, when nothing began. Only figures from before the real start, {language.Date(run.Start)}, are used. Nothing in this report is an effect of the programme. The trial shows how often the methods find something where there is nothing."),
                 language.Say("Ett prov.", "A trial.")));
         }
 

@@ -23,8 +23,8 @@ internal static class SummarySection
                     $"Rapporten jämför {treated} med andra kommuner, före och efter starten. {Counts(context)} {PlanSentence.Of(context)}",
                     $"The report compares {treated} with other municipalities, before and after the start. {Counts(context)} {PlanSentence.Of(context)}")),
                 new Paragraph(language.Say(
-                    "Omdömet om varje utfall följer regler som ligger fast (se avsnittet Metod). Att något inte går att avgöra betyder inte att insatsen saknar effekt; hur liten förändring som kunde ha visats står vid varje utfall. Skattningarna är effekter av insatsen bara om grupperna annars hade utvecklats lika.",
-                    "The verdict on each outcome follows fixed rules (see the section Method). That something can't be decided does not mean that the programme has no effect; how small a change could have been seen stands with each outcome. The estimates are effects of the programme only if the groups would otherwise have developed alike.")),
+                    $"Omdömet om varje utfall följer regler som ligger fast (se avsnittet Metod). Att något inte går att avgöra betyder inte att insatsen saknar effekt; hur liten förändring som kunde ha visats står vid varje utfall.{(context.Rows.Run.PlaceboStart is null ? " Skattningarna är effekter av insatsen bara om grupperna annars hade utvecklats lika." : "")}",
+                    $"The verdict on each outcome follows fixed rules (see the section Method). That something can't be decided does not mean that the programme has no effect; how small a change could have been seen stands with each outcome.{(context.Rows.Run.PlaceboStart is null ? " The estimates are effects of the programme only if the groups would otherwise have developed alike." : "")}")),
             ],
             [.. context.Families.Select(family => Family(context, family.Family, [.. family.Outcomes.Where(outcome => outcome.Role != "context")])).OfType<Section>()]);
     }

@@ -24,25 +24,19 @@ internal static class UnitTable
     }
 
     /// <summary>All municipalities' effects as a data file; null where there are none.</summary>
-    public static ReportTable? File(ReportContext context)
-    {
-        var language = context.Language;
-        var rows = (from outcome in context.Outcomes from row in context.Rows.UnitEffects where row.Row.OutcomeId == outcome.OutcomeId select (Outcome: outcome, Unit: row)).ToList();
-        return rows.Count == 0 ? null : new ReportTable(
-            "units",
-            language.Say("Effekten i varje kommun för sig, alla utfall och jämförelser.", "The effect on each municipality by itself, all outcomes and comparisons."),
-            [new(language.Say("Utfall", "Outcome")), new(language.Say("Jämförelse", "Comparison")), .. Columns(context)],
-            [.. rows.Select(row => (IReadOnlyList<Cell>)[Cell.Of(context.Title(row.Outcome)), Cell.Of(context.DesignTitle(row.Unit.Row.DesignId)), .. Row(context, row.Outcome, row.Unit)])],
-            context.Source(rows.Select(row => (row.Unit.Row.Source, row.Unit.Row.Vintage))))
-        {
-            RowSources = [.. rows.Select(row => context.Source(row.Unit.Row.Source, row.Unit.Row.Vintage))],
-        };
-    }
+    public static ReportTable? File(ReportContext context) => OutcomesFile.Make(
+        context,
+        "units",
+        context.Language.Say("Effekten i varje kommun för sig, alla utfall och jämförelser.", "The effect on each municipality by itself, all outcomes and comparisons."),
+        [new(context.Language.Say("Jämförelse", "Comparison")), .. Columns(context)],
+        outcome => context.Rows.UnitEffects.Where(row => row.Row.OutcomeId == outcome.OutcomeId),
+        (outcome, unit) => [Cell.Of(context.DesignTitle(unit.Row.DesignId)), .. Row(context, outcome, unit)],
+        unit => (unit.Row.Source, unit.Row.Vintage));
 
     private static IReadOnlyList<Column> Columns(ReportContext context)
     {
         var language = context.Language;
-        Column Data(string sv, string en, bool number = true) => new(language.Say(sv, en), number) { IsDataOnly = true };
+        Column Data(string sv, string en, bool number = true) => Column.OfData(language.Say(sv, en), number);
         return
         [
             new(language.Say("Kommun", "Municipality")), Data("Kommunkod", "Municipality code", number: false), new(language.Say("Timmar stöd", "Hours of support"), true), new(language.Say("Effekt", "Effect"), true),

@@ -11,7 +11,7 @@ internal static class VerdictTable
     {
         var language = context.Language;
         var rows = outcomes.Select(outcome => context.Rows.Verdict(outcome.OutcomeId)!).ToList();
-        Column Data(string sv, string en, bool number = true) => new(language.Say(sv, en), number) { IsDataOnly = true };
+        Column Data(string sv, string en, bool number = true) => Column.OfData(language.Say(sv, en), number);
         return new ReportTable(
             $"{family.FamilyId}-verdicts",
             language.Say($"{context.Title(family)}: effekt, vad som kunde ha upptäckts och omdöme. Procent.", $"{context.Title(family)}: effect, what could have been seen, and verdict. Per cent."),

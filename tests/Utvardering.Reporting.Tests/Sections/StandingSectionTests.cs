@@ -50,6 +50,7 @@ public sealed class StandingSectionTests : IDisposable
         var context = Context(run => run with { PlaceboStart = new(2022, 1, 1), MarkSv = MadeRuns.Mark }, []);
         Assert.Equal("EXEMPELDATA – syntetiska uppgifter · PROV – startdatum 1 januari 2022, då ingenting började", context.Mark);
         Assert.Equal(new DateOnly(2022, 1, 1), context.Start);
+        Assert.True(context.IsShown(new(2023, 12, 1)) && !context.IsShown(new(2024, 1, 1)));
         Assert.Contains("Inget i den här rapporten är en effekt av insatsen.", StandingSection.Make(context)!.Blocks.OfType<Paragraph>().Single().Text, StringComparison.Ordinal);
     }
 
