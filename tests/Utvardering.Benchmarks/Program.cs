@@ -2,6 +2,7 @@ using System.CommandLine;
 using Utvardering.Benchmarks.Estimators;
 using Utvardering.Benchmarks.Ingest;
 using Utvardering.Benchmarks.Kolada;
+using Utvardering.Benchmarks.Suppression;
 
 // One class a benchmark, one folder by what is measured: a new one is added here.
 var root = new RootCommand("Measures what docs/performance.md promises. Run it in Release, on a machine that does nothing else.")
@@ -11,5 +12,6 @@ var root = new RootCommand("Measures what docs/performance.md promises. Run it i
     EstimatorsBySize.Make(),
     EstimatorBenchmarks.Make(),
     KoladaPagesBenchmark.Make(),
+    SuppressionBenchmark.Make(),
 };
 return await root.Parse(args).InvokeAsync();
