@@ -29,7 +29,7 @@ public sealed partial class SampleRunTests
     {
         var trace = Trace("effect:fire:vs-bra");
 
-        Assert.Equal(["reported_offences bra-sol", "population scb-population"], trace.Vintages.Select(vintage => $"{vintage.Dataset} {vintage.Source}"));
+        Assert.Equal(["reported_offences bra-sol", "peer_municipalities kolada-peers", "population scb-population"], trace.Vintages.Select(vintage => $"{vintage.Dataset} {vintage.Source}"));
         Assert.All(trace.Vintages, vintage => Assert.Equal(DataPackage.Read(Path.Combine(made.Data.Path, vintage.Package!)).ContentHash, vintage.ContentHash));
         Assert.All(trace.Vintages.SelectMany(vintage => vintage.Landing), file => Assert.Equal(file.Sha256, DurableFile.Sha256(Path.Combine(made.Data.Path, file.File!))));
         Assert.Equal(trace.Vintages[0].FigureRows, trace.Vintages[0].Landing.Sum(file => file.Rows));
@@ -74,7 +74,7 @@ public sealed partial class SampleRunTests
 
     [FactNeeding("node")]
     public void An_id_of_several_indicators_is_too_short()
-        => Assert.Contains("Add to the id.", Assert.Throws<InputException>(() => Trace("marts.coverage")).Message, StringComparison.Ordinal);
+        => Assert.Contains("Add to the id.", Assert.Throws<InputException>(() => Trace("marts.data_quality")).Message, StringComparison.Ordinal);
 
     private Trace Trace(string id) => new Tracer(Runner.Project, made.Data.Path).Find(id, made.Run.RunId);
 
