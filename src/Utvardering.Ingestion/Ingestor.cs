@@ -25,7 +25,8 @@ namespace Utvardering.Ingestion;
 /// <param name="definitions">A hash of definitions and program: with it, bodies that were read before are not read again. Null: always read.</param>
 /// <param name="clock">Of decisions and the audit log; the system's when null.</param>
 /// <param name="variables">Looks an environment variable up (the keys for refused deliveries); the process's when null.</param>
-public sealed class Ingestor(ProjectFolder project, string? definitions = null, TimeProvider? clock = null, Func<string, string?>? variables = null)
+/// <param name="fence">Asked before a vintage is published; null: the process holds the data root by a lock.</param>
+public sealed class Ingestor(ProjectFolder project, string? definitions = null, TimeProvider? clock = null, Func<string, string?>? variables = null, WriterFence? fence = null)
 {
     /// <summary>Columns of every vintage that say which landed body a row came from, and which row of it.</summary>
     public static IReadOnlyList<string> ProvenanceColumns { get; } = ["landing_sha256", "landing_row"];
@@ -56,7 +57,7 @@ public sealed class Ingestor(ProjectFolder project, string? definitions = null, 
     private async Task<IngestOutcome> TakeInAsync(
         SourceDefinition source, ISourceTransport transport, string dataRoot, IProgress<string>? progress, CancellationToken cancellationToken)
     {
-        var lake = new LakeStore(Path.Combine(dataRoot, "lake"));
+        var lake = new LakeStore(Path.Combine(dataRoot, "lake"), fence);
         lake.SweepStaging();
         var landing = new LandingStore(Path.Combine(dataRoot, "landing"), source.Source);
         landing.SweepStaging();

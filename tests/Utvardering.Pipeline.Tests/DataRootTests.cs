@@ -59,7 +59,7 @@ public sealed class DataRootTests : IDisposable
         [
             "data/dataroot.json" + Part, $"data/landing/s/{orphan}.json", "data/landing/s/.read.json" + Part, "data/landing/.staging/x/body", "data/landing/.staging/x.lock", "data/lake/.staging/y/vintage/part-0.parquet",
             $"data/quarantine/s/{held}/problems.json{Part}", "data/sources/s.json" + Part, "data/runs/.staging-b/results/x.parquet", "data/runs/latest.json" + Part, "data/audit/head.json" + Part,
-            "data/warehouse.duckdb.building", "data/warehouse.duckdb.building.wal",
+            "data/warehouse.duckdb.building-0", "data/warehouse.duckdb.building-0.wal",
         ];
         foreach (var file in stays.Concat(goes))
         {

@@ -5,7 +5,6 @@ using Utvardering.Evaluation;
 using Utvardering.Evaluation.Plans;
 using Utvardering.Ingestion;
 using Utvardering.Ingestion.Sources;
-using Utvardering.Ingestion.Transport;
 using Utvardering.Ingestion.Transport.Http;
 using Utvardering.Pipeline.DataRoots;
 using Utvardering.Pipeline.Profiles;
@@ -41,15 +40,15 @@ public sealed class PipelineRun(ProjectFolder project, TimeProvider clock)
         var world = profile.Synthetic ? SampleWorld.Load(Pipelines, asOf) : null;
         var readsPast = world is null && options.AsOf < DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         using var web = new WebAccess(clock);
-        var transport = readsPast || !options.TakesIn ? null : Transport(profile, sources, world, options, web);
+        var transport = readsPast || !options.TakesIn ? null : Transports.Of(profile, sources, world, options, web, clock);
         await using var charts = new ChartWorker();
         await charts.CheckAsync(cancellationToken);
 
-        using var root = DataRoot.Take(options.Data, profile.Id, profile.Mark?.Sv);
+        using var root = DataRoot.Take(options.Data, profile.Id, profile.Mark?.Sv, options.Lease);
         var lake = new LakeStore(root.Lake);
         root.Sweep();
         var (pipelines, dataSchema) = (FolderHash.Of(Pipelines), FolderHash.Of(Path.Combine(project.Root, "data-schema")));
-        var ingestor = new Ingestor(project, $"{pipelines} {dataSchema} {ProgramVersion.Current}", clock);
+        var ingestor = IngestStep.Ingestor(project, clock, root);
         var ingested = transport is null ? [] : await IngestStep.IngestAsync(ingestor, sources, transport, root, progress, cancellationToken);
         var vintages = IngestStep.Choose(sources, lake, asOf, ingested);
         var inputs = new RunInputs(profile.Id, vintages, pipelines, dataSchema, ProgramVersion.Current, Question(plan, options));
@@ -63,29 +62,6 @@ public sealed class PipelineRun(ProjectFolder project, TimeProvider clock)
 
         folders.SetLatest(inputs.RunId);
         return new RunOutcome(inputs.RunId, Path.Combine(folders.Of(inputs.RunId), "report", "report.html"), isNew, ingested);
-    }
-
-    private Func<SourceDefinition, ISourceTransport> Transport(
-        Profile profile, IReadOnlyList<SourceDefinition> sources, SampleWorld? world, RunOptions options, WebAccess web)
-    {
-        if (world is not null)
-        {
-            var made = new SampleTransport(world);
-            return options.Input is null
-                ? _ => made
-                : throw new InputException($"The profile {profile.Id} makes its own figures and takes no --input. Leave --input out, or run --profile real-files.");
-        }
-
-        var readsFiles = profile.Bytes == "folder" || sources.Any(source => source.Address is null);
-        if (readsFiles != options.Input is not null)
-        {
-            throw new InputException(readsFiles
-                ? $"The profile {profile.Id} reads files: name their folder with --input DIR."
-                : $"The profile {profile.Id} fetches all its sources from the web and takes no --input. Leave --input out.");
-        }
-
-        var folder = readsFiles ? new FolderTransport(options.Input!, clock) : null;
-        return source => folder is not null && (profile.Bytes == "folder" || source.Address is null) ? folder : web.Of(source);
     }
 
     private async Task MakeAsync(

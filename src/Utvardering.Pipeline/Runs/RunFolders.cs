@@ -7,13 +7,15 @@ using Utvardering.Warehouse.Lake;
 namespace Utvardering.Pipeline.Runs;
 
 /// <summary>The folders of runs: each is built beside its place and put there by one rename.</summary>
-public sealed class RunFolders(string runs)
+/// <param name="runs">The folder of all runs.</param>
+/// <param name="fence">Asked before a run is published; null: the process holds the data root by a lock.</param>
+public sealed class RunFolders(string runs, WriterFence? fence = null)
 {
     private const string Staging = ".staging-";
     private const string Latest = "latest.json";
 
     public RunFolders(DataRoot root)
-        : this(root.Runs)
+        : this(root.Runs, root.Fence)
     {
     }
 
@@ -48,7 +50,11 @@ public sealed class RunFolders(string runs)
     }
 
     /// <summary>Says which run was asked for last.</summary>
-    public void SetLatest(string runId) => DurableFile.Write(Path.Combine(runs, Latest), JsonSerializer.SerializeToUtf8Bytes(new { run = runId }), FaultPlaces.RunLatest);
+    public void SetLatest(string runId)
+    {
+        Confirm();
+        DurableFile.Write(Path.Combine(runs, Latest), JsonSerializer.SerializeToUtf8Bytes(new { run = runId }), FaultPlaces.RunLatest);
+    }
 
     /// <summary>Removes what crashed runs have left half-made.</summary>
     public void Sweep()
@@ -64,7 +70,8 @@ public sealed class RunFolders(string runs)
     {
         DurableFile.CreateFolder(runs);
         Sweep();
-        var folder = Path.Combine(runs, Staging + runId);
+        // A writer that lost the folder may still write in its own.
+        var folder = Path.Combine(runs, $"{Staging}{runId}-{Guid.NewGuid():N}");
         foreach (var part in new[] { "results", "released", "report" })
         {
             Directory.CreateDirectory(Path.Combine(folder, part));
@@ -78,8 +85,12 @@ public sealed class RunFolders(string runs)
     {
         DurableFile.SyncTree(folder);
         FaultPoint.Reach(FaultPlaces.RunBuilt);
+        Confirm();
+        FaultPoint.Reach(FaultPlaces.RunConfirmed);
         Directory.Move(folder, Of(runId));
         DurableFile.SyncFolder(runs);
         FaultPoint.Reach(FaultPlaces.RunRenamed);
     }
+
+    private void Confirm() => (fence ?? WriterFence.ByLock).Confirm();
 }

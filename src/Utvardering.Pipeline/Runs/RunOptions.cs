@@ -1,3 +1,5 @@
+using Utvardering.Warehouse.Lake;
+
 namespace Utvardering.Pipeline.Runs;
 
 /// <summary>What a person asks of a run.</summary>
@@ -18,6 +20,9 @@ public sealed record RunOptions(string Profile, string? Input, string Data, Date
 
     /// <summary>Whether sources are asked; without it the run takes what the lake has.</summary>
     public bool TakesIn { get; init; } = true;
+
+    /// <summary>The fence of a lease that says who writes the data root; null: the operating system's lock says it.</summary>
+    public WriterFence? Lease { get; init; }
 
     /// <summary>Source → the address to ask instead of its published one: a mirror, a replay.</summary>
     public IReadOnlyDictionary<string, Uri> Addresses { get; init; } = new Dictionary<string, Uri>();

@@ -27,6 +27,13 @@ internal static class IngestStep
         return outcomes;
     }
 
+    /// <summary>Reads bodies anew where definitions or program have changed since.</summary>
+    public static Ingestor Ingestor(ProjectFolder project, TimeProvider clock, DataRoot root) => new(
+        project,
+        $"{FolderHash.Of(project.Pipelines)} {FolderHash.Of(Path.Combine(project.Root, "data-schema"))} {ProgramVersion.Current}",
+        clock,
+        fence: root.Fence);
+
     /// <summary>A source that gives no answer does not keep the run from the others, nor from its own figures of an earlier day.</summary>
     /// <exception cref="SourceException">The lake has nothing of it from before.</exception>
     private static async Task<IngestOutcome> IngestAsync(
@@ -62,7 +69,7 @@ internal static class IngestStep
             : string.Create(CultureInfo.InvariantCulture, $"The lake holds nothing of {source.Source} as of {asOf:yyyy-MM-dd}; its oldest vintage was taken in {oldest.Name.Retrieved:yyyy-MM-dd}. Give a later --as-of."));
     }
 
-    private static string Told(SourceDefinition source, IngestOutcome outcome) => outcome switch
+    public static string Told(SourceDefinition source, IngestOutcome outcome) => outcome switch
     {
         { Failure: { } fault } => $"{source.Title.En}: NOT FETCHED, vintage {outcome.Vintage!.Name.ContentPrefix} stands. {fault.Message}",
         // What the gate did with a file comes first among the warnings.
@@ -71,10 +78,12 @@ internal static class IngestStep
         { Refused.Count: > 0 } => $"{source.Title.En}: REFUSED {outcome.Refused.Count} file(s), see {outcome.Refused[0].ReportFile}",
         { UnchangedSince: { } state } => $"{source.Title.En}: unchanged since {state}, vintage {outcome.Vintage!.Name.ContentPrefix} stands",
         { IsNew: true } => string.Create(CultureInfo.InvariantCulture, $"{source.Title.En}: {outcome.RowsAccepted} rows, new vintage {outcome.Vintage!.Name.ContentPrefix}"),
+        { Vintage: null } => $"{source.Title.En}: nothing has come yet",
         _ => $"{source.Title.En}: nothing new, vintage {outcome.Vintage!.Name.ContentPrefix}",
     };
 
-    private sealed class Asked(IProgress<RunStep>? progress) : IProgress<string>
+    /// <summary>Tells what the ingestor does as part of the step.</summary>
+    public sealed class Asked(IProgress<RunStep>? progress) : IProgress<string>
     {
         public void Report(string value) => progress?.Report(new RunStep("ingest", value, Done: false));
     }

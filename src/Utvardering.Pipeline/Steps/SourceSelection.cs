@@ -10,12 +10,18 @@ namespace Utvardering.Pipeline.Steps;
 internal static class SourceSelection
 {
     /// <exception cref="InputException">The profile names a source that has no file, or one whose schedule can't be read.</exception>
-    public static IReadOnlyList<SourceDefinition> Of(Profile profile, ProjectFolder project)
+    public static IReadOnlyList<SourceDefinition> Of(Profile profile, ProjectFolder project) => [.. profile.Sources.Select(name => One(profile, project, name))];
+
+    /// <summary>One of a profile's sources; no other's file is read.</summary>
+    /// <exception cref="InputException">It has no file, or one that has a fault.</exception>
+    public static SourceDefinition One(Profile profile, ProjectFolder project, string name)
     {
-        var known = SourceReader.ReadAll(project).ToDictionary(source => source.Source, StringComparer.Ordinal);
-        return [.. profile.Sources.Select(name => known.TryGetValue(name, out var source)
-            ? Scheduled(source)
-            : throw new InputException($"The profile {profile.Id} names the source '{name}', and {project.Sources} has no {name}.yaml. Sources: {string.Join(", ", known.Keys)}."))];
+        var file = Path.Combine(project.Sources, name + ".yaml");
+        return File.Exists(file)
+            ? Scheduled(SourceReader.Read(project, file))
+            : throw new InputException(
+                $"The profile {profile.Id} names the source '{name}', and {project.Sources} has no {name}.yaml. Sources: " +
+                $"{string.Join(", ", Directory.GetFiles(project.Sources, "*.yaml").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal))}.");
     }
 
     /// <summary>The sources with other addresses than their published ones.</summary>

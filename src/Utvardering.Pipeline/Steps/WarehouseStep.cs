@@ -16,8 +16,8 @@ internal static class WarehouseStep
 {
     public static BuiltModels Build(DataRoot root, ProjectFolder project, RegistryFiles registry, IReadOnlyList<Vintage> vintages, DateOnly today)
     {
-        var building = root.WarehouseBuilding;
-        Remove(building);
+        // A writer that lost the folder may still write in its own.
+        var building = $"{root.Warehouse}{DataRoot.Building}{Guid.NewGuid():N}";
         BuiltModels models;
         try
         {
@@ -34,6 +34,8 @@ internal static class WarehouseStep
 
         DurableFile.Sync(building);
         FaultPoint.Reach(FaultPlaces.WarehouseBuilt);
+        root.Fence.Confirm();
+        FaultPoint.Reach(FaultPlaces.WarehouseConfirmed);
         File.Move(building, root.Warehouse, overwrite: true);
         DurableFile.SyncFolder(root.Path);
         FaultPoint.Reach(FaultPlaces.WarehouseRenamed);

@@ -63,6 +63,9 @@ public static class FaultPlaces
     /// <summary>A vintage is whole in the staging area and not yet published.</summary>
     public const string LakeBuilt = "lake:built";
 
+    /// <summary>The process was told that it may publish the vintage, and has not.</summary>
+    public const string LakeConfirmed = "lake:confirmed";
+
     /// <summary>A vintage is published, its folder not yet synced.</summary>
     public const string LakeRenamed = "lake:renamed";
 
@@ -74,6 +77,9 @@ public static class FaultPlaces
 
     /// <summary>The new warehouse is built beside the old one.</summary>
     public const string WarehouseBuilt = "warehouse:built";
+
+    /// <summary>The process was told that the new warehouse may take the old one's place, and it has not.</summary>
+    public const string WarehouseConfirmed = "warehouse:confirmed";
 
     /// <summary>The new warehouse has taken the old one's place.</summary>
     public const string WarehouseRenamed = "warehouse:renamed";
@@ -87,6 +93,9 @@ public static class FaultPlaces
     /// <summary>A run is whole in its staging folder and not yet published.</summary>
     public const string RunBuilt = "run:built";
 
+    /// <summary>The process was told that it may publish the run, and has not.</summary>
+    public const string RunConfirmed = "run:confirmed";
+
     /// <summary>A run is published and not yet the latest.</summary>
     public const string RunRenamed = "run:renamed";
 
@@ -97,7 +106,7 @@ public static class FaultPlaces
     [
         LandingStaged, LandingRecorded, LandingPlaced, LandingMemory, LandingJournal, LandingVersions, AuditAppended, AuditHead,
         GateDecided, GateCopyRemoved, SealingBytes, SealingDecision, GateKept, QuarantineReport, QuarantineReported, QuarantineMoved,
-        LakePart, LakePackage, LakeBuilt, LakeRenamed, SourceState, RootMarker, WarehouseBuilt, WarehouseRenamed,
-        RunResults, RunProvenance, RunBuilt, RunRenamed, RunLatest,
+        LakePart, LakePackage, LakeBuilt, LakeConfirmed, LakeRenamed, SourceState, RootMarker, WarehouseBuilt, WarehouseConfirmed, WarehouseRenamed,
+        RunResults, RunProvenance, RunBuilt, RunConfirmed, RunRenamed, RunLatest,
     ];
 }

@@ -9,7 +9,9 @@ namespace Utvardering.Warehouse.Lake;
 /// The lake: <c>&lt;root&gt;/&lt;dataset&gt;/&lt;source&gt;/&lt;vintage&gt;/part-0.parquet + datapackage.json</c>.
 /// Vintages are never changed and never overwritten; several sources may feed a dataset, and "newest" is said per source.
 /// </summary>
-public sealed partial class LakeStore(string root)
+/// <param name="root">Its folder.</param>
+/// <param name="fence">Asked before a vintage is published; null: the process holds the folder by a lock.</param>
+public sealed partial class LakeStore(string root, WriterFence? fence = null)
 {
     /// <summary>The folder of the lake, <c>&lt;data root&gt;/lake</c>.</summary>
     public string Root { get; } = Path.GetFullPath(root);
@@ -18,7 +20,8 @@ public sealed partial class LakeStore(string root)
     public string StagingArea => Path.Combine(Root, ".staging");
 
     /// <summary>Removes what a crash has left in the staging area. Returns how many folders went.</summary>
-    public int SweepStaging() => StagingFolder.Sweep(StagingArea);
+    /// <param name="held">Also what a process still holds: it has lost the right to publish it.</param>
+    public int SweepStaging(bool held = false) => StagingFolder.Sweep(StagingArea, held);
 
     /// <summary>The datasets that have a vintage, by name.</summary>
     public IReadOnlyList<string> Datasets() => [.. Names(Root).Where(dataset => Vintages(dataset).Count > 0)];
@@ -63,6 +66,8 @@ public sealed partial class LakeStore(string root)
         FaultPoint.Reach(FaultPlaces.LakePart);
         DurableFile.Write(Path.Combine(built, DataPackage.FileName), PackageOf.Draft(draft, name, contentHash, rows, part).ToJson(), FaultPlaces.LakePackage);
         FaultPoint.Reach(FaultPlaces.LakeBuilt);
+        (fence ?? WriterFence.ByLock).Confirm();
+        FaultPoint.Reach(FaultPlaces.LakeConfirmed);
         return new(Place(draft, name, built), IsNew: true, rows);
     }
 

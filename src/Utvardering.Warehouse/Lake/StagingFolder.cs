@@ -21,7 +21,9 @@ public sealed class StagingFolder : IDisposable
     public string Path { get; }
 
     /// <summary>Removes what processes that died have left. Returns how many folders went.</summary>
-    public static int Sweep(string area)
+    /// <param name="area">The folder of all staging folders; it may be absent.</param>
+    /// <param name="held">Also what a living process still holds.</param>
+    public static int Sweep(string area, bool held = false)
     {
         if (!Directory.Exists(area))
         {
@@ -31,7 +33,7 @@ public sealed class StagingFolder : IDisposable
         var swept = 0;
         foreach (var folder in Directory.GetDirectories(area))
         {
-            if (IsHeld(folder + LockExtension))
+            if (!held && IsHeld(folder + LockExtension))
             {
                 continue;
             }

@@ -58,10 +58,10 @@ public sealed class CrashTests(CrashTests.NeverCrashed runs) : IClassFixture<Cra
 
     [TheoryNeeding("node")]
     [InlineData(
-        FaultPlaces.LandingStaged + ":10", FaultPlaces.LakePart, FaultPlaces.LakePackage, FaultPlaces.LakeBuilt, FaultPlaces.LakeRenamed, FaultPlaces.LandingMemory, FaultPlaces.SourceState,
+        FaultPlaces.LandingStaged + ":10", FaultPlaces.LakePart, FaultPlaces.LakePackage, FaultPlaces.LakeBuilt, FaultPlaces.LakeConfirmed, FaultPlaces.LakeRenamed, FaultPlaces.LandingMemory, FaultPlaces.SourceState,
         FaultPlaces.QuarantineReport, FaultPlaces.QuarantineReported + ":2", FaultPlaces.QuarantineMoved + ":3")]
     [InlineData(
-        FaultPlaces.WarehouseBuilt, FaultPlaces.WarehouseRenamed, FaultPlaces.RunResults, FaultPlaces.RunProvenance, FaultPlaces.RunBuilt, FaultPlaces.RunRenamed, FaultPlaces.RunLatest)]
+        FaultPlaces.WarehouseBuilt, FaultPlaces.WarehouseConfirmed, FaultPlaces.WarehouseRenamed, FaultPlaces.RunResults, FaultPlaces.RunProvenance, FaultPlaces.RunBuilt, FaultPlaces.RunConfirmed, FaultPlaces.RunRenamed, FaultPlaces.RunLatest)]
     public Task A_later_run_killed_at_one_place_after_the_other_ends_as_one_that_never_was(params string[] places) =>
         CrashAsync(places, runs.House.Refusing, runs.First, CrashHouse.Later, runs.Second);
 
