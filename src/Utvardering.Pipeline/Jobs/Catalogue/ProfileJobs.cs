@@ -1,0 +1,90 @@
+using Utvardering.Ingestion;
+using Utvardering.Pipeline.Jobs.Running;
+using Utvardering.Pipeline.Profiles;
+using Utvardering.Pipeline.Runs;
+using Utvardering.Pipeline.Steps;
+using Utvardering.Warehouse;
+
+namespace Utvardering.Pipeline.Jobs.Catalogue;
+
+/// <summary>The jobs of a profile: each of its sources, and the way from the lake to a draft of the report.</summary>
+/// <param name="project">The definitions.</param>
+/// <param name="options">The profile, the inbox, the data root.</param>
+/// <param name="clock">Of retrievals.</param>
+public sealed class ProfileJobs(ProjectFolder project, RunOptions options, TimeProvider clock)
+{
+    /// <summary>The job that makes a draft: warehouse, evaluation, release and report.</summary>
+    public const string Draft = "draft";
+
+    /// <summary>The jobs. A source whose definition has a fault is there with it, and keeps the others from nothing.</summary>
+    /// <exception cref="InputException">The profile itself can't be read.</exception>
+    public IReadOnlyList<Job> Read()
+    {
+        var profile = Profile.Load(project.Pipelines, options.Profile);
+        return [.. profile.Sources.Select(name => Source(profile, name)), new()
+        {
+            Name = Draft,
+            Title = new("Utkast till rapport: lager, utvärdering, sekretessgranskning och rapport", "Draft of the report: warehouse, evaluation, disclosure control and report"),
+            Rank = 1,
+            Work = DraftAsync,
+        }];
+    }
+
+    private Job Source(Profile profile, string name)
+    {
+        Task<JobResult> Work(JobContext context, CancellationToken stop) => TakeInAsync(name, context, stop);
+        try
+        {
+            var source = SourceSelection.One(profile, project, name);
+            return new() { Name = name, Title = source.Title, Schedule = source.Schedule, Files = profile.Synthetic ? [] : source.Files, Work = Work };
+        }
+        catch (InputException fault)
+        {
+            return new() { Name = name, Title = new(name, name), Fault = fault, Work = Work };
+        }
+    }
+
+    private async Task<JobResult> TakeInAsync(string source, JobContext context, CancellationToken stop)
+    {
+        var outcome = await new SourceIntake(project, clock).TakeInAsync(options with { Lease = context.Lease }, source, context.Progress, stop);
+        foreach (var warning in outcome.Warnings)
+        {
+            context.Progress.Report(new RunStep("ingest", warning, Done: true) { IsWarning = true });
+        }
+
+        var isNew = outcome is { IsNew: true, Vintage: not null };
+        return new()
+        {
+            Counts = new()
+            {
+                Bytes = outcome.Landed.Sum(body => body.Bytes),
+                RowsIn = outcome.Refused.Count > 0 ? null : outcome.RowsAccepted + outcome.DuplicatesDropped,
+                RowsAccepted = outcome.RowsAccepted,
+                FilesRefused = outcome.Refused.Count,
+                VintagesMade = isNew ? 1 : 0,
+            },
+            Inputs = [.. outcome.Landed.Select(body => new JobFile(body.Origin, body.Sha256))],
+            Outputs = isNew ? [new($"{outcome.Dataset}/{outcome.Source}/{outcome.Vintage!.Name}", outcome.Vintage.ReadPackage().ContentHash)] : [],
+            Refusal = outcome.Refused.Count > 0
+                ? new(FaultKind.RefusedFile, $"{outcome.Refused.Count} file(s) were refused, and the vintage from before stands. What is wrong, row by row, and what to do stands in {outcome.Refused[0].ReportFile}.")
+                : null,
+            Next = isNew ? [Draft] : [],
+        };
+    }
+
+    private async Task<JobResult> DraftAsync(JobContext context, CancellationToken stop)
+    {
+        var run = await new PipelineRun(project, clock).RunAsync(options with { TakesIn = false, Input = null, Lease = context.Lease }, context.Progress, stop);
+        if (!run.IsNew)
+        {
+            context.Progress.Report(new RunStep("report", $"nothing is new: the same vintages, pipelines and program gave run {run.RunId} before", Done: true));
+        }
+
+        var provenance = Provenance.Read(Path.GetDirectoryName(Path.GetDirectoryName(run.Report))!);
+        return new()
+        {
+            Inputs = [.. provenance.Vintages.Select(vintage => new JobFile($"{vintage.Dataset}/{vintage.Source}/{vintage.Name}", vintage.ContentHash))],
+            Outputs = run.IsNew ? [new($"runs/{run.RunId}", run.RunId), .. provenance.Files.Where(file => file.Path.StartsWith("report/", StringComparison.Ordinal) && !file.Path[7..].Contains('/', StringComparison.Ordinal)).Select(file => new JobFile(file.Path, file.Sha256))] : [],
+        };
+    }
+}
