@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Utvardering.Ingestion.Landing;
 using Utvardering.Ingestion.Sources;
 using Utvardering.Ingestion.Staging;
+using Utvardering.Warehouse.DuckDb;
 using Utvardering.Warehouse.Settings;
 
 namespace Utvardering.Ingestion.Adapters;
@@ -26,34 +27,43 @@ internal sealed partial class BraMunicipalityCsv : FileAdapter
             : throw year.Fault($"is '{year.Text()}', which is no year such as 2020");
     }
 
-    protected override void StageFile(StagedRows staged, LandedBody body)
+    protected override void Stage(StagedRows staged, IReadOnlyList<LandedBody> bodies)
     {
         var settings = (BraMunicipalitySettings)staged.Source.Settings;
+        var gathered = GatheredRows.Of(staged, ["region", "year", "count", "rate"], [.. bodies.Select(body => Read(staged, body, settings)).OfType<DelimitedTable>()]);
+        if (!gathered.Any)
+        {
+            return;
+        }
+
+        var rows = BraYearRows.Of(staged, gathered.Of("region"), SqlText.Literal(settings.Offence), gathered.Of("year"), gathered.Of("count"), gathered.Of("rate"));
+        rows.Skip("coalesce(region, count, rate) is null", null);
+        BraYearRows.Insert(staged, rows, Name);
+    }
+
+    /// <returns>Null when the file is no such table: the problems say why.</returns>
+    private static DelimitedTable? Read(StagedRows staged, LandedBody body, BraMunicipalitySettings settings)
+    {
         var year = settings.Year ?? (FileYear().Matches(body.Origin) is [.., var last] ? last.Value : null);
         if (year is null)
         {
             staged.Problems.Add(body, Checks.FileProblems.NoYear());
-            return;
+            return null;
         }
 
-        if (CsvReading.Read(staged, body, new(null, staged.Source.Encoding, Ragged: true, HeaderOptional: true)) is not { } table)
+        if (CsvReading.Open(staged, body, new(null, staged.Source.Encoding, Ragged: true, HeaderOptional: true)) is not { } file)
         {
-            return;
+            return null;
         }
 
-        if (table.Header.Count(title => title.Length > 0) != Columns)
+        if (file.Header.Count(title => title.Length > 0) != Columns)
         {
-            staged.Problems.Add(body, Checks.FileProblems.MissingColumn("Kommun;Antal;Per 100 000 inv.", table.Header));
-            return;
+            staged.Problems.Add(body, Checks.FileProblems.MissingColumn("Kommun;Antal;Per 100 000 inv.", file.Header));
+            return null;
         }
 
-        BraYearRows.NameColumns(staged, body, table.File.Headed ? table.Header[0] : "1", "offence", "year", table.File.Headed ? table.Header[1] : "2", table.File.Headed ? table.Header[2] : "3");
-        var rows = new BraRows(staged, body);
-        rows.Create(
-            $"select {table.Row} as row, {CsvTable.Cell(0)} as region, {Warehouse.DuckDb.SqlText.Literal(settings.Offence)} as offence, '{year}' as year, " +
-            $"{TextMacros.Number(CsvTable.Cell(1))} as count, {TextMacros.Number(CsvTable.Cell(2))} as rate from {table.Table}");
-        rows.Skip("coalesce(region, count, rate) is null", null);
-        BraYearRows.Insert(staged, body, rows, Name);
+        BraYearRows.NameColumns(staged, body, file.Headed ? file.Header[0] : "1", "offence", "year", file.Headed ? file.Header[1] : "2", file.Headed ? file.Header[2] : "3");
+        return new(body, file, new Dictionary<string, string> { ["region"] = CsvTable.Cell(0), ["year"] = SqlText.Literal(year), ["count"] = CsvTable.Cell(1), ["rate"] = CsvTable.Cell(2) });
     }
 
     [GeneratedRegex(@"\A(19|20)[0-9]{2}\z")]

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Utvardering.Ingestion.Landing;
 using Utvardering.Ingestion.Schemas;
 using Utvardering.Ingestion.Staging;
 using Utvardering.Warehouse.DuckDb;
@@ -7,10 +6,10 @@ using Utvardering.Warehouse.DuckDb;
 namespace Utvardering.Ingestion.Adapters;
 
 /// <summary>
-/// Rows of a file of Brå's before their regions have codes: a table with at least <c>row</c>, <c>region</c> and <c>year</c>, into which
-/// <c>plain</c> is put. Rows that are sums or parts of municipalities are taken out and counted.
+/// Rows of Brå's files before their regions have codes: a table with at least <c>region</c> and <c>year</c> beside the file and row, into which
+/// <c>plain</c> is put. Rows that are sums or parts of municipalities are taken out and counted, file by file.
 /// </summary>
-internal sealed class BraRows(StagedRows staged, LandedBody body)
+internal sealed class BraRows(StagedRows staged)
 {
     public const string Table = "bra_rows";
 
@@ -24,11 +23,13 @@ internal sealed class BraRows(StagedRows staged, LandedBody body)
     /// <summary>SQL: the municipality, null where the place is unknown, or the region as written for the check to report.</summary>
     public const string Municipality = "case when plain in ('okänd kommun', 'kommun okänd', 'okänd') then null else coalesce(municipality_code, region, '(tom)') end";
 
-    public void Create(string select)
+    /// <param name="columns">SQL over <see cref="GatheredRows"/>: the columns beside the file and row.</param>
+    public void Create(string columns)
     {
         RegionNames.Load(staged);
         LoadDistricts();
-        staged.Database.Execute($"create or replace table {Table} as select *, {RegionNames.Plain("region")} as plain from ({select})");
+        staged.Database.Execute(
+            $"create table {Table} as select *, {RegionNames.Plain("region")} as plain from (select {GatheredRows.FileColumn}, {GatheredRows.RowColumn}, {columns} from {GatheredRows.Table})");
     }
 
     /// <summary>Takes out the country, police regions and counties, city districts, and names that are no longer in use in the row's year.</summary>
@@ -54,7 +55,7 @@ internal sealed class BraRows(StagedRows staged, LandedBody body)
         }
 
         var (own, twins) = (CodeOf($"{Table}.plain"), CodeOf("twin.plain"));
-        var same = string.Join(" and ", key.Select(column => $"twin.{column} is not distinct from {Table}.{column}"));
+        var same = string.Join(" and ", key.Prepend(GatheredRows.FileColumn).Select(column => $"twin.{column} is not distinct from {Table}.{column}"));
         Skip(
             $"{own} in ({TwiceListed}) and {HasFigure($"{Table}.")} is null " +
             $"and exists (select * from {Table} as twin where {twins} = {own} and {same} and {HasFigure("twin.")} is not null)",
@@ -68,26 +69,21 @@ internal sealed class BraRows(StagedRows staged, LandedBody body)
     /// <param name="what">What to say that was skipped; null: not worth a word.</param>
     public void Skip(string which, string? what)
     {
-        var skipped = staged.Database.Count($"select count(*) from {Table} where {which}");
-        if (skipped == 0)
+        var skipped = GatheredRows.Counts(staged, $"{Table} where {which}").ToList();
+        if (skipped.Count == 0)
         {
             return;
         }
 
         staged.Database.Execute($"delete from {Table} where {which}");
-        if (what is not null)
+        foreach (var (body, rows) in skipped.Where(_ => what is not null))
         {
-            staged.Warn(string.Create(CultureInfo.InvariantCulture, $"{body.Origin}: {skipped} {what} skipped."));
+            staged.Warn(string.Create(CultureInfo.InvariantCulture, $"{body.Origin}: {rows} {what} skipped."));
         }
     }
 
     private void LoadDistricts()
     {
-        if (staged.Database.Count($"select count(*) from duckdb_tables() where table_name = '{Districts}'") > 0)
-        {
-            return;
-        }
-
         var list = CodeList.Registry(staged.Project, "city-districts");
         var forms = list.Rows.Select(row => RegionNames.PlainText(row[list.Index("name")]!))
             .SelectMany(name => new[] { name, name + "s" })

@@ -13,17 +13,33 @@ namespace Utvardering.Ingestion.Adapters;
 /// </summary>
 internal sealed class BraSolBlocks : FileAdapter
 {
+    private static readonly string[] Columns = ["region", "offence", "year", "count", "rate"];
+
     public override string Name => "bra-sol-blocks";
 
     public override IReadOnlyList<string> Datasets => ["reported_offences_year"];
 
     public override AdapterSettings ReadSettings(SettingsNode source, IReadOnlyList<string> fields) => new NoSettings();
 
-    protected override void StageFile(StagedRows staged, LandedBody body)
+    protected override void Stage(StagedRows staged, IReadOnlyList<LandedBody> bodies)
     {
-        if (Lines(staged, body) is not { } lines)
+        var gathered = GatheredRows.Of(staged, Columns, bodies.Select(body => Read(staged, body)).OfType<TableInMemory>());
+        if (!gathered.Any)
         {
             return;
+        }
+
+        var rows = BraYearRows.Of(staged, gathered.Of("region"), gathered.Of("offence"), gathered.Of("year"), gathered.Of("count"), gathered.Of("rate"));
+        BraYearRows.Insert(staged, rows, Name);
+    }
+
+    /// <returns>Null when the file has no such blocks: the problems say why.</returns>
+    private static TableInMemory? Read(StagedRows staged, LandedBody body)
+    {
+        BraYearRows.NameColumns(staged, body, "region", "brott", "år", "Antal", "/100 000 inv");
+        if (Lines(staged, body) is not { } lines)
+        {
+            return null;
         }
 
         var reader = new BraBlockReader();
@@ -37,7 +53,7 @@ internal sealed class BraSolBlocks : FileAdapter
 
         if (staged.Problems.Has(body))
         {
-            return;
+            return null;
         }
 
         if (reader.Headers > 1)
@@ -45,12 +61,7 @@ internal sealed class BraSolBlocks : FileAdapter
             staged.Warn(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{body.Origin}: {reader.Headers} blocks of headers."));
         }
 
-        staged.Database.Execute("create or replace table block_rows (file integer, row bigint, region varchar, offence varchar, year varchar, count varchar, rate varchar)");
-        staged.Database.AppendNumberedText("block_rows", reader.Rows.Select(row => (0, row.Row, (IReadOnlyList<string?>)[row.Region, row.Offence, row.Year, row.Count, row.Rate])));
-        BraYearRows.NameColumns(staged, body, "region", "brott", "år", "Antal", "/100 000 inv");
-        var rows = new BraRows(staged, body);
-        rows.Create($"select row, region, offence, year, {TextMacros.Number("count")} as count, {TextMacros.Number("rate")} as rate from block_rows");
-        BraYearRows.Insert(staged, body, rows, Name);
+        return new(body, Columns, reader.Rows.Select(row => (row.Row, (IReadOnlyList<string?>)[row.Region, row.Offence, row.Year, row.Count, row.Rate])), new Dictionary<string, string>());
     }
 
     private static IEnumerable<(long Row, IReadOnlyList<string> Cells)>? Lines(StagedRows staged, LandedBody body)

@@ -21,22 +21,21 @@ internal sealed class BraSolText : FileAdapter
 
     public override AdapterSettings ReadSettings(SettingsNode source, IReadOnlyList<string> fields) => new NoSettings();
 
-    protected override void StageFile(StagedRows staged, LandedBody body)
+    protected override void Stage(StagedRows staged, IReadOnlyList<LandedBody> bodies)
     {
-        staged.Problems.Columns[body.Sha256] = new Dictionary<string, string>
+        var gathered = BraSolFiles.Gather(staged, bodies, Columns, body => staged.Problems.Columns[body.Sha256] = new Dictionary<string, string>
         {
             ["municipality_code"] = "Region", ["offence_code"] = "Brott", ["month"] = "År och Period", ["count"] = "Antal", ["status"] = "Antal",
-        };
-        if (CsvReading.Read(staged, body, new(null, staged.Source.Encoding, Ragged: true)) is not { } table
-            || CsvColumns.Find(staged, body, table, Columns) is not { } cells)
+        });
+        if (!gathered.Any)
         {
             return;
         }
 
-        var rows = new BraRows(staged, body);
+        var rows = new BraRows(staged);
         rows.Create(
-            $"select {table.Row} as row, {cells["Region"]} as region, {cells["Brott"]} as offence, {cells["År"]} as year, {cells["Period"]} as period, " +
-            $"{TextMacros.Number(cells["Antal"])} as number from {table.Table}");
+            $"{gathered.Of("Region")} as region, {gathered.Of("Brott")} as offence, {gathered.Of("År")} as year, {gathered.Of("Period")} as period, " +
+            $"{TextMacros.Number(gathered.Of("Antal"))} as number");
         rows.Skip("region = 'Region' and offence = 'Brott'", "repeated headers");
         rows.Skip("coalesce(region, offence, year, period, number) is null", null);
         rows.SkipOtherRegions();
@@ -44,7 +43,7 @@ internal sealed class BraSolText : FileAdapter
         rows.Skip("regexp_matches(offence, '^[0-9]+(-[0-9]+)? kap[.]')", "rows of whole chapters");
         rows.Skip("regexp_matches(lower(period), '^(helår|kvartal [1-4])$')", "rows of quarters and whole years");
         var marks = SourceMarks.Of(staged.Project, Name);
-        staged.Insert(body, "row", new Dictionary<string, string>
+        staged.Insert(new Dictionary<string, string>
         {
             ["offence_code"] = "coalesce(nullif(regexp_extract(offence, '^([0-9]{4})([^0-9]|$)', 1), ''), offence)",
             ["municipality_code"] = BraRows.Municipality,

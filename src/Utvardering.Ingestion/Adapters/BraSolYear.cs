@@ -22,22 +22,18 @@ internal sealed class BraSolYear : FileAdapter
 
     public override AdapterSettings ReadSettings(SettingsNode source, IReadOnlyList<string> fields) => new NoSettings();
 
-    protected override void StageFile(StagedRows staged, LandedBody body)
+    protected override void Stage(StagedRows staged, IReadOnlyList<LandedBody> bodies)
     {
-        BraYearRows.NameColumns(staged, body, "Region", "Brott", "År och Period", "Antal", Rate);
-        if (CsvReading.Read(staged, body, new(null, staged.Source.Encoding, Ragged: true)) is not { } table
-            || CsvColumns.Find(staged, body, table, Columns) is not { } cells)
+        var gathered = BraSolFiles.Gather(staged, bodies, Columns, body => BraYearRows.NameColumns(staged, body, "Region", "Brott", "År och Period", "Antal", Rate));
+        if (!gathered.Any)
         {
             return;
         }
 
-        var rows = new BraRows(staged, body);
-        rows.Create(
-            $"select {table.Row} as row, {cells["Region"]} as region, {cells["Brott"]} as offence, {Year(cells["År"], cells["Period"])} as year, " +
-            $"{TextMacros.Number(cells["Antal"])} as count, {TextMacros.Number(cells[Rate])} as rate from {table.Table}");
+        var rows = BraYearRows.Of(staged, gathered.Of("Region"), gathered.Of("Brott"), Year(gathered.Of("År"), gathered.Of("Period")), gathered.Of("Antal"), gathered.Of(Rate));
         rows.Skip("region = 'Region' and offence = 'Brott'", "repeated headers");
         rows.Skip("coalesce(region, offence, count, rate) is null", null);
-        BraYearRows.Insert(staged, body, rows, Name);
+        BraYearRows.Insert(staged, rows, Name);
     }
 
     private static string Year(string year, string period) =>

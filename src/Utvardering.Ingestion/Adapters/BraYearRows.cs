@@ -16,14 +16,25 @@ internal static class BraYearRows
             ["count"] = count, ["rate"] = rate, ["status"] = count,
         };
 
-    public static void Insert(StagedRows staged, LandedBody body, BraRows rows, string adapter)
+    /// <param name="region">SQL over <see cref="GatheredRows"/>, as the others.</param>
+    /// <param name="count">As written.</param>
+    /// <param name="rate">As written.</param>
+    public static BraRows Of(StagedRows staged, string region, string offence, string year, string count, string rate)
+    {
+        var rows = new BraRows(staged);
+        rows.Create($"{region} as region, {offence} as offence, {year} as year, {TextMacros.Number(count)} as count, {TextMacros.Number(rate)} as rate");
+        return rows;
+    }
+
+    /// <param name="rows">Those of <see cref="Of"/>, less what the file's form takes out.</param>
+    public static void Insert(StagedRows staged, BraRows rows, string adapter)
     {
         rows.SkipOtherRegions();
         rows.SkipEmptyTwins(["offence", "year"], "coalesce({0}count, {0}rate)");
         var marks = SourceMarks.Of(staged.Project, adapter);
         var (count, rate) = (marks.ValueSql("count"), marks.ValueSql("rate"));
         const string Year = "regexp_replace(year, ' ?prel[.]?$', '')";
-        staged.Insert(body, "row", new Dictionary<string, string>
+        staged.Insert(new Dictionary<string, string>
         {
             ["offence"] = "regexp_replace(offence, '\\s+', ' ', 'g')",
             ["municipality_code"] = BraRows.Municipality,

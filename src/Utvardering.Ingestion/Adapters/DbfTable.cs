@@ -9,17 +9,21 @@ namespace Utvardering.Ingestion.Adapters;
 /// <summary>The attribute table of a shapefile (.dbf), mapped to a dataset by the source's YAML as a tidy file is.</summary>
 internal sealed class DbfTable : FileAdapter
 {
-    private const string Table = "dbf_rows";
-
     public override string Name => "dbf-table";
 
     public override IReadOnlyList<string> Datasets => ["vulnerable_areas"];
 
     public override AdapterSettings ReadSettings(SettingsNode source, IReadOnlyList<string> fields) => new TidySettings(null, TidyMapping.Read(source, fields));
 
-    protected override void StageFile(StagedRows staged, LandedBody body)
+    protected override void Stage(StagedRows staged, IReadOnlyList<LandedBody> bodies)
     {
         var mapping = ((TidySettings)staged.Source.Settings).Mapping;
+        mapping.Insert(staged, GatheredRows.Of(staged, mapping.Columns, bodies.Select(body => Read(staged, body, mapping)).OfType<TableInMemory>()));
+    }
+
+    /// <returns>Null when the file is no such table: the problems say why.</returns>
+    private static TableInMemory? Read(StagedRows staged, LandedBody body, TidyMapping mapping)
+    {
         staged.Problems.Columns[body.Sha256] = mapping.Names(column => column);
         DbfFile file;
         try
@@ -29,18 +33,11 @@ internal sealed class DbfTable : FileAdapter
         catch (FormatException error)
         {
             staged.Problems.Add(body, FileProblems.Unreadable(error.Message));
-            return;
+            return null;
         }
 
         var missing = mapping.Needed.Except(file.Columns).ToList();
         missing.ForEach(column => staged.Problems.Add(body, FileProblems.MissingColumn(column, file.Columns)));
-        if (missing.Count > 0)
-        {
-            return;
-        }
-
-        staged.Database.Execute($"create or replace table {Table} (file integer, row bigint, {string.Join(", ", file.Columns.Select((_, index) => $"c{index} varchar"))})");
-        staged.Database.AppendNumberedText(Table, file.Rows.Select(row => (0, row.Row, row.Cells)));
-        mapping.Insert(staged, body, Table, "row", file.Columns.Select((column, index) => (column, sql: CsvTable.Cell(index))).DistinctBy(cell => cell.column).ToDictionary(cell => cell.column, cell => cell.sql, StringComparer.Ordinal), "true");
+        return missing.Count > 0 ? null : new(body, file.Columns, file.Rows, mapping.Given(body));
     }
 }

@@ -25,20 +25,26 @@ internal sealed class Delivery : FileAdapter
         return new NoSettings();
     }
 
-    protected override void StageFile(StagedRows staged, LandedBody body)
+    protected override void Stage(StagedRows staged, IReadOnlyList<LandedBody> bodies)
     {
         var contract = ContractReader.Read(staged.Project, staged.Schema);
+        staged.Append(bodies.SelectMany(body => Rows(staged, body, contract).Select(row => (body, row.Row, row.Cells))));
+    }
+
+    /// <returns>None when the file is no such table: the problems say why.</returns>
+    private static IEnumerable<(long Row, IReadOnlyList<string?> Cells)> Rows(StagedRows staged, LandedBody body, DeliveryContract contract)
+    {
         staged.Problems.Columns[body.Sha256] = contract.Columns.ToDictionary(column => column.Field.Name, column => column.Heading);
         if (DeliveredFileReader.Read(File.ReadAllBytes(body.File), contract, staged.Source.Encoding) is not { } file)
         {
             staged.Problems.Add(body, FileProblems.Unreadable("CSV/XLSX"));
-            return;
+            return [];
         }
 
         Report(staged, body, contract, file);
         if (staged.Problems.Has(body))
         {
-            return;
+            return [];
         }
 
         if (file.Encoding is { } encoding and not "utf-8" && staged.Source.Encoding is null)
@@ -47,7 +53,7 @@ internal sealed class Delivery : FileAdapter
         }
 
         var places = contract.Columns.Select(column => file.IndexOf(column.Heading)).ToList();
-        staged.Append(body, file.Rows.Select(row => (row.Number, Cells(contract, places, row))));
+        return file.Rows.Select(row => (row.Number, Cells(contract, places, row)));
     }
 
     private static void Report(StagedRows staged, LandedBody body, DeliveryContract contract, DeliveredFile file)

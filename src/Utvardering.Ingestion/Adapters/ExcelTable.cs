@@ -2,7 +2,6 @@ using Utvardering.Ingestion.Checks;
 using Utvardering.Ingestion.Landing;
 using Utvardering.Ingestion.Sources;
 using Utvardering.Ingestion.Staging;
-using Utvardering.Warehouse.DuckDb;
 using Utvardering.Warehouse.Settings;
 
 namespace Utvardering.Ingestion.Adapters;
@@ -14,7 +13,6 @@ namespace Utvardering.Ingestion.Adapters;
 /// </summary>
 internal sealed class ExcelTable : FileAdapter
 {
-    private const string Table = "sheet_rows";
     private const string SheetName = "sheet";
 
     public override string Name => "excel-table";
@@ -23,12 +21,18 @@ internal sealed class ExcelTable : FileAdapter
 
     public override AdapterSettings ReadSettings(SettingsNode source, IReadOnlyList<string> fields) => ExcelSettings.Read(source, fields);
 
-    protected override void StageFile(StagedRows staged, LandedBody body)
+    protected override void Stage(StagedRows staged, IReadOnlyList<LandedBody> bodies)
     {
         var settings = (ExcelSettings)staged.Source.Settings;
+        settings.Mapping.Insert(staged, GatheredRows.Of(staged, settings.Mapping.Columns, bodies.Select(body => Figures(staged, body, settings)).OfType<TableInMemory>()));
+    }
+
+    /// <returns>Null when the file has no such table: the problems say why.</returns>
+    private static TableInMemory? Figures(StagedRows staged, LandedBody body, ExcelSettings settings)
+    {
         if (Workbook.Read(staged, body, settings.Sheet) is not { } sheet)
         {
-            return;
+            return null;
         }
 
         var figures = ExcelFigures.Of(sheet, settings);
@@ -36,17 +40,6 @@ internal sealed class ExcelTable : FileAdapter
         staged.Problems.Cells[body.Sha256] = new ExcelPlaces(figures, ExcelFigures.Range(settings)).At;
         var missing = settings.Mapping.Needed.Except(figures.Columns.Append(SheetName)).ToList();
         missing.ForEach(column => staged.Problems.Add(body, FileProblems.MissingColumn(column, figures.Columns)));
-        if (missing.Count > 0)
-        {
-            return;
-        }
-
-        var names = figures.Columns.Select((_, index) => $"c{index}").ToList();
-        staged.Database.Execute($"create or replace table {Table} (file integer, row bigint, {string.Join(", ", names.Select(name => name + " varchar"))})");
-        staged.Database.AppendNumberedText(Table, figures.Rows.Select(row => (0, row.Row, row.Cells)));
-        var cells = figures.Columns.Select((column, index) => (column, sql: CsvTable.Cell(index)))
-            .Append((SheetName, SqlText.Literal(sheet.Name)))
-            .ToDictionary(cell => cell.Item1, cell => cell.Item2, StringComparer.Ordinal);
-        settings.Mapping.Insert(staged, body, Table, "row", cells, "true");
+        return missing.Count > 0 ? null : new(body, figures.Columns, figures.Rows, new Dictionary<string, string>(settings.Mapping.Given(body)) { [SheetName] = sheet.Name });
     }
 }

@@ -6,7 +6,7 @@ using Utvardering.Warehouse.Settings;
 
 namespace Utvardering.Ingestion.Adapters;
 
-/// <summary>A source that is files, each read by itself.</summary>
+/// <summary>A source that is files.</summary>
 internal abstract class FileAdapter : ISourceAdapter
 {
     public abstract string Name { get; }
@@ -28,11 +28,10 @@ internal abstract class FileAdapter : ISourceAdapter
 
     public void Stage(StagedRows staged)
     {
-        foreach (var body in staged.Bodies.DistinctBy(body => body.Sha256))
-        {
-            StageFile(staged, body);
-        }
+        TextMacros.Create(staged.Database);
+        Stage(staged, [.. staged.Bodies.DistinctBy(body => body.Sha256)]);
     }
 
-    protected abstract void StageFile(StagedRows staged, LandedBody body);
+    /// <param name="bodies">The files, each once.</param>
+    protected abstract void Stage(StagedRows staged, IReadOnlyList<LandedBody> bodies);
 }

@@ -24,13 +24,8 @@ internal sealed partial class KoladaCatalogue : ISourceAdapter
     public Task<IReadOnlyList<LandedBody>> FetchAsync(Fetching fetching, CancellationToken cancellationToken) =>
         KoladaPages.AskAllAsync(fetching, "/kpi?" + KoladaPages.PerPage(fetching), cancellationToken);
 
-    public void Stage(StagedRows staged)
-    {
-        foreach (var body in staged.Bodies.DistinctBy(body => body.Sha256))
-        {
-            JsonRows.Stage(staged, body, json => json.GetProperty("values").EnumerateArray().Select(Row));
-        }
-    }
+    public void Stage(StagedRows staged) =>
+        JsonRows.Stage(staged, staged.Bodies.DistinctBy(body => body.Sha256), (_, json) => json.GetProperty("values").EnumerateArray().Select(Row));
 
     /// <summary>The unit, as far as the title tells: "…, andel (%)", "… kr/inv 0-20 år", "Antal …"; null when it does not.</summary>
     public static string? Unit(string title)

@@ -29,20 +29,9 @@ internal sealed partial class KoladaGroups : ISourceAdapter
         var codes = CodeList.Read(staged.Project, "skr-group").Map("label_sv", "code");
         var groupsOf = new List<(string Municipality, string Group)>();
         var lists = staged.Bodies.ToLookup(KoladaLists.IsOfGroups);
-        foreach (var body in lists[true])
-        {
-            JsonRows.Stage(staged, body, json =>
-            {
-                groupsOf.AddRange(Members(json, codes));
-                return [];
-            });
-        }
-
+        JsonRows.Read(staged, lists[true], (_, json) => groupsOf.AddRange(Members(json, codes)));
         var groups = groupsOf.ToLookup(pair => pair.Municipality, pair => pair.Group, StringComparer.Ordinal);
-        foreach (var body in lists[false])
-        {
-            JsonRows.Stage(staged, body, json => Rows(json, groups));
-        }
+        JsonRows.Stage(staged, lists[false], (_, json) => Rows(json, groups));
     }
 
     private static IEnumerable<(string Municipality, string Group)> Members(JsonElement json, IReadOnlyDictionary<string, string> codes)

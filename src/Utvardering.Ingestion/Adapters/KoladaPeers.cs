@@ -27,23 +27,14 @@ internal sealed partial class KoladaPeers : ISourceAdapter
     {
         var codes = new Dictionary<string, string>(StringComparer.Ordinal);
         var lists = staged.Bodies.ToLookup(KoladaLists.IsOfGroups);
-        foreach (var body in lists[false])
+        JsonRows.Read(staged, lists[false], (_, json) =>
         {
-            JsonRows.Stage(staged, body, json =>
+            foreach (var municipality in KoladaLists.Municipalities(json))
             {
-                foreach (var municipality in KoladaLists.Municipalities(json))
-                {
-                    codes.TryAdd(JsonRows.Text(municipality, "title") ?? "", JsonRows.Text(municipality, "id") ?? "");
-                }
-
-                return [];
-            });
-        }
-
-        foreach (var body in lists[true])
-        {
-            JsonRows.Stage(staged, body, json => Rows(json, codes));
-        }
+                codes.TryAdd(JsonRows.Text(municipality, "title") ?? "", JsonRows.Text(municipality, "id") ?? "");
+            }
+        });
+        JsonRows.Stage(staged, lists[true], (_, json) => Rows(json, codes));
     }
 
     /// <summary>municipality_code, group_id, group_title, peer_code.</summary>

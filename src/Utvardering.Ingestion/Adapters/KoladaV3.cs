@@ -59,7 +59,7 @@ internal sealed class KoladaV3 : ISourceAdapter
     public void Stage(StagedRows staged)
     {
         var marks = SourceMarks.Of(staged.Project, Name);
-        JsonRows.Stage(staged, staged.ToRead.DistinctBy(body => body.Sha256), json => Rows(json, marks));
+        JsonRows.Stage(staged, staged.ToRead.DistinctBy(body => body.Sha256), (_, json) => Rows(json, marks));
     }
 
     /// <summary>The selection in parts that a question can hold, ids and years each separated by commas.</summary>

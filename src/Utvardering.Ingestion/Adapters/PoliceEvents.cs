@@ -48,17 +48,16 @@ internal sealed partial class PoliceEvents : ISourceAdapter
         var places = PolicePlaces.Of(staged.Project);
         // An event may be told anew between two questions: the last telling stands.
         var last = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var body in staged.Bodies)
+        JsonRows.Read(staged, staged.Bodies, (body, json) =>
         {
-            Each(staged, body, item => last[JsonRows.Text(item, "id") ?? ""] = body.Sha256);
-        }
-
-        foreach (var body in staged.Bodies.DistinctBy(body => body.Sha256).Where(body => !staged.Problems.Has(body)))
-        {
-            JsonRows.Stage(staged, body, json => json.EnumerateArray()
-                .Where(item => last.GetValueOrDefault(JsonRows.Text(item, "id") ?? "", body.Sha256) == body.Sha256)
-                .Select(item => Row(item, places)));
-        }
+            foreach (var item in json.EnumerateArray())
+            {
+                last[JsonRows.Text(item, "id") ?? ""] = body.Sha256;
+            }
+        });
+        JsonRows.Stage(staged, staged.Bodies.DistinctBy(body => body.Sha256).Where(body => !staged.Problems.Has(body)), (body, json) => json.EnumerateArray()
+            .Where(item => last.GetValueOrDefault(JsonRows.Text(item, "id") ?? "", body.Sha256) == body.Sha256)
+            .Select(item => Row(item, places)));
     }
 
     /// <summary>event_id, published_date, published_time, type, place, county_code, municipality_code.</summary>
@@ -77,16 +76,6 @@ internal sealed partial class PoliceEvents : ISourceAdapter
             JsonRows.Text(item, "type"), location, county, municipality,
         ];
     }
-
-    private static void Each(StagedRows staged, LandedBody body, Action<JsonElement> take) => JsonRows.Stage(staged, body, json =>
-    {
-        foreach (var item in json.EnumerateArray())
-        {
-            take(item);
-        }
-
-        return [];
-    });
 
     private static int Events(SourceDefinition source, byte[] bytes)
     {

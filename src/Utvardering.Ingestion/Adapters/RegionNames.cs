@@ -22,11 +22,6 @@ internal static partial class RegionNames
     /// <summary>Makes both tables, once for all files of a retrieval.</summary>
     public static void Load(StagedRows staged)
     {
-        if (staged.Database.Count($"select count(*) from duckdb_tables() where table_name = '{Counties}'") > 0)
-        {
-            return;
-        }
-
         var municipalities = Of(staged.Project);
         Fill(staged.Database, Table, "municipality_code", municipalities.Select(pair => (pair.Key, pair.Value.Code, pair.Value.LastYear)));
         Fill(staged.Database, Counties, "county_code", CountiesOf(staged.Project).Select(pair => (pair.Key, pair.Value, (string?)null)));

@@ -53,36 +53,34 @@ internal sealed class ScbPxWebV1 : ISourceAdapter
         var bodies = staged.Bodies.DistinctBy(body => body.Sha256).ToList();
         if (settings.Format != Csv)
         {
-            bodies.ForEach(body => JsonRows.Stage(staged, body, json => PxWebPopulation.OfJsonStat(staged, json, settings, marks)));
+            JsonRows.Stage(staged, bodies, (_, json) => PxWebPopulation.OfJsonStat(staged, json, settings, marks));
             return;
         }
 
         PxWebMetadata? metadata = null;
-        JsonRows.Stage(staged, bodies[0], json =>
+        JsonRows.Read(staged, bodies[..1], (_, json) => metadata = PxWebMetadata.OfVersion1(json));
+        if (metadata is not null)
         {
-            metadata = PxWebMetadata.OfVersion1(json);
-            return [];
-        });
-        foreach (var body in bodies.Skip(1).Where(_ => metadata is not null))
-        {
-            StageCsv(staged, body, new(metadata!, settings, marks));
+            var csv = new PxWebCsv(metadata, settings, marks);
+            staged.Append(bodies.Skip(1).SelectMany(body => Rows(staged, body, csv).Select(row => (body, row.Row, row.Cells))));
         }
     }
 
-    private static void StageCsv(StagedRows staged, LandedBody body, PxWebCsv csv)
+    private static IReadOnlyList<(long Row, IReadOnlyList<string?> Cells)> Rows(StagedRows staged, LandedBody body, PxWebCsv csv)
     {
         if (CsvReading.Text(staged, body, staged.Source.Encoding ?? TextFileReader.Windows) is not { } text)
         {
-            return;
+            return [];
         }
 
         try
         {
-            staged.Append(body, csv.Rows(File.ReadLines(text.Utf8File)).ToList());
+            return [.. csv.Rows(File.ReadLines(text.Utf8File))];
         }
         catch (FormatException error)
         {
             staged.Problems.Add(body, FileProblems.NotAsExpected(error.Message));
+            return [];
         }
     }
 }

@@ -68,9 +68,6 @@ internal sealed class ScbPxWebV2 : ISourceAdapter
     {
         var settings = (PxWebSettings)staged.Source.Settings;
         var marks = SourceMarks.Of(staged.Project, Name);
-        foreach (var body in staged.Bodies.DistinctBy(body => body.Sha256))
-        {
-            JsonRows.Stage(staged, body, json => PxWebPopulation.OfJsonStat(staged, json, settings, marks));
-        }
+        JsonRows.Stage(staged, staged.Bodies.DistinctBy(body => body.Sha256), (_, json) => PxWebPopulation.OfJsonStat(staged, json, settings, marks));
     }
 }

@@ -43,10 +43,7 @@ internal sealed class Socialstyrelsen : ISourceAdapter
         staged.Note(Absent);
         var settings = (SocialstyrelsenSettings)staged.Source.Settings;
         var marks = SourceMarks.Of(staged.Project, Name);
-        foreach (var body in staged.Bodies)
-        {
-            JsonRows.Stage(staged, body, json => json.GetProperty("data").EnumerateArray().Select(item => Row(item, body.Origin, settings, marks)));
-        }
+        JsonRows.Stage(staged, staged.Bodies, (body, json) => json.GetProperty("data").EnumerateArray().Select(item => Row(item, body.Origin, settings, marks)));
     }
 
     private static async Task<List<LandedBody>> PagesAsync(Fetching fetching, Uri first, CancellationToken cancellationToken)

@@ -81,12 +81,23 @@ internal sealed record TidyColumn
         });
     }
 
+    /// <summary>What a file's rows keep it as until they are mapped: the column, or the pattern between strokes; null for a constant.</summary>
+    public string? Gathered => FileName is null ? From : $"/{FileName}/";
+
+    /// <summary>The text that all rows of a file have: the constant, or what its name gives.</summary>
+    public string Given(LandedBody body) => Constant
+        ?? (Regex.Match(body.Origin.Normalize(), FileName!, RegexOptions.CultureInvariant) is { Success: true } match ? match.Groups[1].Value : body.Origin);
+
     /// <summary>SQL of the field's text.</summary>
     /// <param name="cells">Column → SQL of the cell.</param>
     /// <param name="marks">The source's marks for missing values.</param>
-    public string Sql(StagedRows staged, LandedBody body, IReadOnlyDictionary<string, string> cells, SourceMarks marks)
+    public string Sql(StagedRows staged, LandedBody body, IReadOnlyDictionary<string, string> cells, SourceMarks marks) =>
+        Sql(staged, From is null ? SqlText.Literal(Given(body)) : cells[From], marks);
+
+    /// <inheritdoc cref="Sql(StagedRows, LandedBody, IReadOnlyDictionary{string, string}, SourceMarks)"/>
+    /// <param name="sql">SQL of the text before it is changed.</param>
+    public string Sql(StagedRows staged, string sql, SourceMarks marks)
     {
-        var sql = From is null ? SqlText.Literal(Constant ?? Named(body)) : cells[From];
         if (Pattern is not null)
         {
             sql = $"coalesce(nullif(regexp_extract({sql}, {SqlText.Literal(Pattern)}, 1), ''), {sql})";
@@ -127,10 +138,6 @@ internal sealed record TidyColumn
 
     private static string Code(string sql, string table, string code) =>
         $"coalesce((select {code} from {table} where {table}.name = {RegionNames.Plain(sql)}), {sql})";
-
-    private string Named(LandedBody body) => Regex.Match(body.Origin.Normalize(), FileName!, RegexOptions.CultureInvariant) is { Success: true } match
-        ? match.Groups[1].Value
-        : body.Origin;
 
     private string Date(string sql)
     {

@@ -16,6 +16,9 @@ internal sealed record TidyMapping(IReadOnlyDictionary<string, TidyColumn> Field
     public IReadOnlyCollection<string> Needed { get; } =
         Fields.Values.Select(column => column.From).OfType<string>().Concat(Where.Keys).Concat(Skip.Keys).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>What is taken of each file before it is mapped: the needed columns, and what its name says.</summary>
+    public IReadOnlyList<string> Columns { get; } = [.. Fields.Values.Select(column => column.Gathered).OfType<string>().Concat(Where.Keys).Concat(Skip.Keys).Distinct(StringComparer.Ordinal)];
+
     public static TidyMapping Read(SettingsNode source, IReadOnlyList<string> fields)
     {
         var columns = source["columns"];
@@ -32,11 +35,20 @@ internal sealed record TidyMapping(IReadOnlyDictionary<string, TidyColumn> Field
     public Dictionary<string, string> Names(Func<string, string> nameOf) =>
         Fields.Where(field => field.Value.From is not null).ToDictionary(field => field.Key, field => nameOf(field.Value.From!));
 
-    /// <param name="row">SQL of the row's number.</param>
-    /// <param name="cells">Column → SQL of the cell.</param>
-    /// <param name="filled">SQL: the row is not blank.</param>
-    public void Insert(StagedRows staged, LandedBody body, string table, string row, IReadOnlyDictionary<string, string> cells, string filled)
+    /// <summary>Those of <see cref="Columns"/> that a file's name gives, with the text.</summary>
+    public Dictionary<string, string> Given(LandedBody body) => Fields.Values
+        .Where(column => column.FileName is not null)
+        .DistinctBy(column => column.Gathered)
+        .ToDictionary(column => column.Gathered!, column => column.Given(body), StringComparer.Ordinal);
+
+    /// <param name="rows">With <see cref="Columns"/>.</param>
+    public void Insert(StagedRows staged, GatheredRows rows)
     {
+        if (!rows.Any)
+        {
+            return;
+        }
+
         if (Fields.Values.Any(field => field.Region is not null))
         {
             RegionNames.Load(staged);
@@ -44,14 +56,15 @@ internal sealed record TidyMapping(IReadOnlyDictionary<string, TidyColumn> Field
 
         var marks = SourceMarks.Of(staged.Project, staged.Source.Adapter);
         var wanted = string.Join(" and ", Where.Select(where => Matches(where)).Concat(Skip.Select(skip => $"not {Matches(skip)}")).DefaultIfEmpty("true"));
-        var skipped = staged.Database.Count($"select count(*) from {table} where {filled} and not ({wanted})");
-        if (skipped > 0)
+        foreach (var (body, skipped) in GatheredRows.Counts(staged, $"{GatheredRows.Table} where not ({wanted})"))
         {
             staged.Warn(string.Create(CultureInfo.InvariantCulture, $"{body.Origin}: {skipped} rows skipped by '{(Skip.Count == 0 ? "where" : Where.Count == 0 ? "skip" : "where and skip")}'."));
         }
 
-        staged.Insert(body, row, Fields.ToDictionary(field => field.Key, field => field.Value.Sql(staged, body, cells, marks)), $"{table} where {filled} and {wanted}");
+        staged.Insert(
+            Fields.ToDictionary(field => field.Key, field => field.Value.Sql(staged, field.Value.Gathered is { } column ? rows.Of(column) : SqlText.Literal(field.Value.Constant!), marks)),
+            $"{GatheredRows.Table} where {wanted}");
 
-        string Matches(KeyValuePair<string, string> rule) => $"regexp_full_match(coalesce({cells[rule.Key]}, ''), {SqlText.Literal(rule.Value)})";
+        string Matches(KeyValuePair<string, string> rule) => $"regexp_full_match(coalesce({rows.Of(rule.Key)}, ''), {SqlText.Literal(rule.Value)})";
     }
 }

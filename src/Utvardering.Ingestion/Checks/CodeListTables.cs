@@ -4,17 +4,18 @@ using Utvardering.Warehouse.DuckDb;
 
 namespace Utvardering.Ingestion.Checks;
 
-/// <summary>Code lists as tables <c>codelist_name</c>, for the checks across fields.</summary>
+/// <summary>The code lists that the checks across fields ask, as tables <c>codelist_name</c>.</summary>
 internal static class CodeListTables
 {
     public static void Load(StagedRows staged)
     {
-        foreach (var file in Directory.GetFiles(staged.Project.CodeLists, "*.csv").Order(StringComparer.Ordinal))
+        foreach (var file in Directory.GetFiles(staged.Project.CodeLists, "*.csv").Append(staged.Project.Municipalities).Order(StringComparer.Ordinal))
         {
             var name = "codelist_" + Path.GetFileNameWithoutExtension(file).Replace('-', '_');
-            staged.Database.Execute($"create or replace table {SqlText.Identifier(name)} as select * from {CodeList.From(file)}");
+            if (staged.Schema.Checks.Any(check => check.Sql.Contains(name, StringComparison.Ordinal)))
+            {
+                staged.Database.Execute($"create or replace table {SqlText.Identifier(name)} as select * from {CodeList.From(file)}");
+            }
         }
-
-        staged.Database.Execute($"create or replace table codelist_municipalities as select * from {CodeList.From(staged.Project.Municipalities)}");
     }
 }

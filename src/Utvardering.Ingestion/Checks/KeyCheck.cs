@@ -64,7 +64,7 @@ internal static class KeyCheck
             staged.Problems.Count(body, "primaryKey", (long)count[1]!);
             var rows = staged.Database.Rows(
                 $"select {StagedRows.RowColumn}, key_text, first_file, first_row from {Repeats} " +
-                $"where differs and {StagedRows.FileColumn} = {file} order by 1 limit {staged.Problems.RoomFor(body)}");
+                $"where differs and {StagedRows.FileColumn} = {file} order by 1, {TypedRows.Id} limit {staged.Problems.RoomFor(body)}");
             foreach (var row in rows)
             {
                 var other = staged.Bodies[Convert.ToInt32(row[2], CultureInfo.InvariantCulture)];

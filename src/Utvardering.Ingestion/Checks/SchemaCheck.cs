@@ -1,4 +1,5 @@
 using System.Globalization;
+using Utvardering.Ingestion.Landing;
 using Utvardering.Ingestion.Schemas;
 using Utvardering.Ingestion.Staging;
 
@@ -21,17 +22,14 @@ internal static class SchemaCheck
         TypedRows.Create(staged);
         CheckEmpty(staged);
         var rules = Rules(staged);
-        foreach (var counts in Counts(staged, rules))
+        var counts = Counts(staged, rules);
+        foreach (var (index, rule) in rules.Index())
         {
-            var file = Convert.ToInt32(counts[0], CultureInfo.InvariantCulture);
-            for (var rule = 0; rule < rules.Count; rule++)
+            var broken = counts.Select(count => (Body: Body(staged, count[0]), Rows: Convert.ToInt64(count[index + 1], CultureInfo.InvariantCulture))).Where(count => count.Rows > 0).ToList();
+            if (broken.Count > 0)
             {
-                var broken = Convert.ToInt64(counts[rule + 1], CultureInfo.InvariantCulture);
-                if (broken > 0)
-                {
-                    staged.Problems.Count(staged.Bodies[file], rules[rule].Name, broken);
-                    KeepFirst(staged, file, rules[rule]);
-                }
+                broken.ForEach(count => staged.Problems.Count(count.Body, rule.Name, count.Rows));
+                KeepFirst(staged, rule, broken.Max(count => staged.Problems.RoomFor(count.Body)));
             }
         }
     }
@@ -75,15 +73,24 @@ internal static class SchemaCheck
             $"from (select {StagedRows.FileColumn}, {string.Join(", ", broken)} from {TypedRows.View}) group by 1 order by 1");
     }
 
-    private static void KeepFirst(StagedRows staged, int file, RowRule rule)
+    /// <summary>The first rows of every body that break a rule.</summary>
+    /// <param name="most">The most that any body has room for.</param>
+    private static void KeepFirst(StagedRows staged, RowRule rule, int most)
     {
-        var body = staged.Bodies[file];
         var rows = staged.Database.Rows(
-            $"select {StagedRows.RowColumn}, {TypedRows.TextOf(rule.Field)} from {TypedRows.View} where {StagedRows.FileColumn} = {file} and ({rule.Broken}) " +
-            $"order by 1 limit {staged.Problems.RoomFor(body)}");
-        foreach (var row in rows)
+            $"""
+            select {StagedRows.FileColumn}, {StagedRows.RowColumn}, {TypedRows.TextOf(rule.Field)} from {TypedRows.View} where {rule.Broken}
+            qualify row_number() over (partition by {StagedRows.FileColumn} order by {StagedRows.RowColumn}, {TypedRows.Id}) <= {most}
+            order by {StagedRows.FileColumn}, {StagedRows.RowColumn}, {TypedRows.Id}
+            """);
+        foreach (var ofBody in rows.GroupBy(row => Body(staged, row[0])))
         {
-            staged.Problems.Keep(body, new(rule.Name, (long)row[0]!, rule.Field, (string?)row[1], rule.Message, rule.Remedy));
+            foreach (var row in ofBody.Take(staged.Problems.RoomFor(ofBody.Key)))
+            {
+                staged.Problems.Keep(ofBody.Key, new(rule.Name, (long)row[1]!, rule.Field, (string?)row[2], rule.Message, rule.Remedy));
+            }
         }
     }
+
+    private static LandedBody Body(StagedRows staged, object? file) => staged.Bodies[Convert.ToInt32(file, CultureInfo.InvariantCulture)];
 }

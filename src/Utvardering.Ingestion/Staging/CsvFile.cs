@@ -1,3 +1,4 @@
+using System.Globalization;
 using Utvardering.Warehouse.DuckDb;
 
 namespace Utvardering.Ingestion.Staging;
@@ -20,6 +21,13 @@ internal sealed record CsvFile(TextFile Text, char Delimiter, IReadOnlyList<stri
         return $"read_csv({SqlText.Literal(Text.Utf8File)}, auto_detect = false, header = false, skip = {(Headed ? 1 : 0)}, "
             + $"delim = {SqlText.Literal(Delimiter.ToString())}, quote = '\"', escape = '\"', columns = {{{columns}}}, store_rejects = true"
             + (Ragged ? ", null_padding = true, parallel = false)" : ")");
+    }
+
+    /// <summary>SQL: whether a row has anything but blanks in it.</summary>
+    public string Filled()
+    {
+        var cells = string.Join(", ", Header.Select((_, index) => string.Create(CultureInfo.InvariantCulture, $"c{index}")));
+        return CsvTable.Trimmed($"concat({cells})") + " <> ''";
     }
 
     private static string Plain(string title) => title.Replace('\u00A0', ' ').Composed();

@@ -1,4 +1,4 @@
-using System.Data.Common;
+using System.Globalization;
 using System.Text;
 using Utvardering.Ingestion.Checks;
 using Utvardering.Ingestion.Landing;
@@ -6,14 +6,9 @@ using Utvardering.Warehouse.Lake;
 
 namespace Utvardering.Ingestion.Staging;
 
-/// <summary>Delimited text into a table of texts, by DuckDB's reader. What the reader rejects becomes problems of the file.</summary>
+/// <summary>Looks at delimited text before DuckDB's reader is given it, and finds what the reader has rejected.</summary>
 internal static class CsvReading
 {
-    private const string Table = "csv_rows";
-
-    /// <returns>Null when the file can't be read as such a table: the problems say why.</returns>
-    public static CsvTable? Read(StagedRows staged, LandedBody body, CsvOptions options) => Open(staged, body, options) is { } file ? Load(staged, body, file) : null;
-
     /// <summary>Looks at a file without reading its rows.</summary>
     /// <returns>Null when it is no table: the problems say why.</returns>
     public static CsvFile? Open(StagedRows staged, LandedBody body, CsvOptions options)
@@ -75,6 +70,11 @@ internal static class CsvReading
         database.Execute("drop table if exists reject_scans");
     }
 
+    /// <summary>The rows that the reader has rejected since: the file as <see cref="CsvFile.Scan"/> named it, the line, the kind of fault and the line's text, in the files' order.</summary>
+    public static IEnumerable<(string File, long Line, string Kind, string? Text)> Rejects(WorkDatabase database) => database
+        .Rows("select file_path, line, any_value(error_type)::varchar, any_value(csv_line) from reject_errors join reject_scans using (scan_id, file_id) group by file_path, line order by file_path, line")
+        .Select(reject => ((string)reject[0]!, Convert.ToInt64(reject[1], CultureInfo.InvariantCulture), (string)reject[2]!, (string?)reject[3]));
+
     private static Problem? NoTable(TextFile text)
     {
         if (text.HasNul)
@@ -85,30 +85,5 @@ internal static class CsvReading
         return WebPage.IsFile(text.Utf8File) ? FileProblems.WebPage()
             : string.IsNullOrWhiteSpace(text.FirstLine) ? FileProblems.Empty()
             : null;
-    }
-
-    /// <summary>Reads the rows as texts.</summary>
-    /// <returns>Null when some can't be read: the problems say why.</returns>
-    public static CsvTable? Load(StagedRows staged, LandedBody body, CsvFile file)
-    {
-        var database = staged.Database;
-        DropRejects(database);
-        try
-        {
-            database.Execute($"create or replace table {Table} as select * from {file.Scan()}");
-        }
-        catch (DbException error)
-        {
-            staged.Problems.Add(body, FileProblems.Unreadable(error.Message.Split('\n')[0]));
-            return null;
-        }
-
-        var rejects = database.Rows("select line, any_value(error_type), any_value(csv_line) from reject_errors group by line order by line");
-        foreach (var reject in rejects)
-        {
-            staged.Problems.Add(body, FileProblems.Structure(Convert.ToInt64(reject[0], null), $"{reject[1]}", (string?)reject[2], file.Header.Count));
-        }
-
-        return rejects.Count == 0 ? new(Table, file) : null;
     }
 }

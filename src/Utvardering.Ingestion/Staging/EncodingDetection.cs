@@ -22,7 +22,8 @@ internal static class EncodingDetection
     /// <param name="stream">One that can be read twice.</param>
     public static string Of(Stream stream)
     {
-        var buffer = new byte[1 << 20];
+        // Room for a character that a block's end has cut, and more.
+        var buffer = new byte[(int)Math.Clamp(stream.Length, 4, 1 << 20)];
         var (kept, valid, first) = (0, true, true);
         for (int read; (read = stream.Read(buffer, kept, buffer.Length - kept)) > 0;)
         {

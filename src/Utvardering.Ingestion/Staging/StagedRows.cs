@@ -20,6 +20,9 @@ internal sealed class StagedRows : IDisposable
     // With the process's own, less than 1 GB; what does not fit is spilled into the folder.
     private static readonly DatabaseSettings Limits = new() { MemoryLimit = "640MB" };
 
+    // Of a few rows a second thread does nothing, and costs every statement a third more.
+    private const long FewBytes = 1 << 20;
+
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
     private readonly List<string> notes = [];
     private readonly List<string> warnings = [];
@@ -41,9 +44,8 @@ internal sealed class StagedRows : IDisposable
         }
 
         Folder = folder;
-        Database = new(folder, Limits);
+        Database = new(folder, Limits with { Threads = Bodies.Sum(body => body.Bytes) < FewBytes ? 1 : null });
         Problems = new(Bodies);
-        TextMacros.Create(Database);
         var fields = string.Join(", ", schema.FieldNames.Select(field => SqlText.Identifier(field) + " varchar"));
         Database.Execute($"create table {Table} ({FileColumn} integer, {RowColumn} bigint, {fields})");
     }
@@ -91,21 +93,17 @@ internal sealed class StagedRows : IDisposable
         Note(warning);
     }
 
-    /// <summary>Appends rows; cells in the order of the schema's fields, blanks as null.</summary>
-    public void Append(LandedBody body, IEnumerable<(long Row, IReadOnlyList<string?> Cells)> rows) => Append(rows.Select(row => (body, row.Row, row.Cells)));
-
-    /// <inheritdoc cref="Append(LandedBody, IEnumerable{ValueTuple{long, IReadOnlyList{string}}})"/>
+    /// <summary>Appends rows; cells in the order of the schema's fields, blanks as null. To begin is dear: once a retrieval, not once a body.</summary>
     public void Append(IEnumerable<(LandedBody Body, long Row, IReadOnlyList<string?> Cells)> rows) =>
         Database.AppendNumberedText(Table, rows.Select(row => (FileOf(row.Body), row.Row, row.Cells)));
 
     /// <summary>Inserts rows by SQL.</summary>
-    /// <param name="row">SQL for the row's number in the body.</param>
     /// <param name="cells">SQL by field; fields without one are null.</param>
-    /// <param name="from">What follows FROM.</param>
-    public void Insert(LandedBody body, string row, IReadOnlyDictionary<string, string> cells, string from)
+    /// <param name="from">What follows FROM, with the files and rows of <see cref="GatheredRows"/>.</param>
+    public void Insert(IReadOnlyDictionary<string, string> cells, string from)
     {
         var values = string.Join(", ", Schema.FieldNames.Select(field => cells.GetValueOrDefault(field, "null")));
-        Database.Execute($"insert into {Table} select {FileOf(body)}, {row}, {values} from {from}");
+        Database.Execute($"insert into {Table} select {GatheredRows.FileColumn}, {GatheredRows.RowColumn}, {values} from {from}");
     }
 
     /// <summary>What stands for a body in <see cref="FileColumn"/>: the place of the first with the same bytes.</summary>

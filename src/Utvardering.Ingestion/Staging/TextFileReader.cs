@@ -15,6 +15,8 @@ internal static class TextFileReader
     public const string Windows = "windows-1252";
     public const string MacRoman = "macintosh";
 
+    private const int Large = 1 << 20;
+
     static TextFileReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>The names a source may declare.</summary>
@@ -25,8 +27,8 @@ internal static class TextFileReader
     /// <exception cref="DecoderFallbackException">The bytes can't be in the declared encoding.</exception>
     public static TextFile Read(string file, string? declared, string folder)
     {
-        // Nearly every file is UTF-8: it is surveyed as such while its encoding is found out.
-        var asUtf8 = declared is null or Utf8 ? Task.Run(() => TextSurvey.Of(file)) : null;
+        // Nearly every file is UTF-8: a large one is surveyed as such while its encoding is found out.
+        var asUtf8 = (declared is null or Utf8) && new FileInfo(file).Length > Large ? Task.Run(() => TextSurvey.Of(file)) : null;
         var encoding = declared ?? EncodingDetection.Of(file);
         if (declared == Utf8 && EncodingDetection.Of(file) != Utf8)
         {
@@ -51,7 +53,7 @@ internal static class TextFileReader
         var to = Path.Combine(folder, Guid.NewGuid().ToString("N") + ".txt");
         using var reader = new StreamReader(from, encoding);
         using var writer = new StreamWriter(to, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        var buffer = new char[1 << 16];
+        var buffer = new char[(int)Math.Clamp(new FileInfo(from).Length, 64, 1 << 16)];
         var kept = 0;
         for (int read; (read = reader.Read(buffer, kept, buffer.Length - kept)) > 0;)
         {

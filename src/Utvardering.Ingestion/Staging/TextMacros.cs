@@ -22,13 +22,7 @@ internal static class TextMacros
     /// <summary>SQL: "2024K2" → 2024-04-01.</summary>
     public static string Quarter(string sql) => $"written_quarter({sql})";
 
-    public static void Create(WorkDatabase database)
-    {
-        foreach (var macro in Macros)
-        {
-            database.Execute("create or replace macro " + macro);
-        }
-    }
+    public static void Create(WorkDatabase database) => database.Execute(string.Join(";\n", Macros.Select(macro => "create or replace macro " + macro)));
 
     private static string Blanks => SqlText.Literal(WrittenNumber.Blanks);
 

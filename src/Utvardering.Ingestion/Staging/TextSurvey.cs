@@ -26,7 +26,7 @@ internal sealed record TextSurvey(string? FirstLine, IReadOnlyList<long> BlankLi
         using var file = File.OpenHandle(utf8);
         var blank = new List<long>();
         var first = new List<byte>();
-        var buffer = new byte[Before + Block];
+        var buffer = new byte[Before + (int)Math.Clamp(RandomAccess.GetLength(file), 1, Block)];
         buffer[Before - 1] = (byte)'\n';
         var (place, line, filled, marks, nul) = (0L, 1L, false, false, false);
         for (int read; (read = RandomAccess.Read(file, buffer.AsSpan(Before), place)) > 0; place += read)

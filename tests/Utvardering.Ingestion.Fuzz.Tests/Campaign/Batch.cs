@@ -25,7 +25,7 @@ internal sealed class Batch : IDisposable
 {
     private static readonly DateTimeOffset Now = new(2024, 6, 1, 4, 15, 0, TimeSpan.Zero);
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder folder = TemporaryFolder.InMemory();
     private readonly IReadOnlyList<Mutant> mutants;
     private readonly SourceDefinition source;
     private readonly DatasetSchema schema;
@@ -149,10 +149,9 @@ internal sealed class Batch : IDisposable
     {
         var lake = new LakeStore(folder["lake"]);
         var vintage = lake.Publish(staged.Database, VintageDrafts.Of(staged, synthetic: true, duplicates, [])).Vintage;
-        using var database = new WorkDatabase(folder.Path);
         var from = $"read_parquet('{vintage.Parts.Single()}')";
-        var columns = database.Texts($"select column_name from (describe select * from {from})");
-        List<Dictionary<string, object?>> rows = [.. database.Rows($"select * from {from}").Select(row => columns.Zip(row).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal))];
+        var columns = staged.Database.Texts($"select column_name from (describe select * from {from})");
+        List<Dictionary<string, object?>> rows = [.. staged.Database.Rows($"select * from {from}").Select(row => columns.Zip(row).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal))];
         RowsPublished += rows.Count;
         Faults.AddRange(Workshop.RulesOf(source).Faults(rows).Select(fault =>
             $"{mutantOf.GetValueOrDefault((string)rows[fault.Row]["landing_sha256"]!)?.ToString() ?? mutants[0].Specimen.Name}: row {rows[fault.Row]["landing_row"]} was accepted, and {fault.Fault}"));

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using Utvardering.Ingestion.Fuzz.Tests.Mutations;
 using Xunit.Abstractions;
 using Xunit.Sdk;
@@ -17,7 +18,7 @@ public sealed class CampaignTests(CampaignTests.Printer printer) : IClassFixture
     [Fact]
     public void Mutated_files_neither_crash_nor_hang_nor_get_a_bad_row_in()
     {
-        var (tally, faults) = (new Tally(), new ConcurrentQueue<string>());
+        var (tally, faults, whole, used) = (new Tally(), new ConcurrentQueue<string>(), Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
         Parallel.ForEach(Partitioner.Create(Plan.Batches().ToList(), loadBalance: true), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, batch =>
         {
             var clock = Stopwatch.StartNew();
@@ -33,7 +34,9 @@ public sealed class CampaignTests(CampaignTests.Printer printer) : IClassFixture
             }
         });
 
-        printer.Print(tally.Table());
+        // Processor time is of the whole process: other tests may have run beside it.
+        printer.Print(string.Create(
+            CultureInfo.InvariantCulture, $"{tally.Table()} {whole.Elapsed.TotalSeconds:0} s, {(Environment.CpuUsage.TotalTime - used).TotalSeconds:0} s of processor time."));
         Assert.True(faults.IsEmpty, $"{faults.Count} faults, the first: {string.Join("\n", faults.Order(StringComparer.Ordinal).Take(40))}");
         Assert.True(tally.Total >= Plan.LeastOfAll, $"only {tally.Total} files");
         Assert.All(Plan.Adapters, adapter => Assert.True(
