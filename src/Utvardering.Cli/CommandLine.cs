@@ -21,6 +21,9 @@ internal static class CommandLine
             TraceCommand.Make(),
             ContractCommand.Make(),
             EstimateCommand.Make(),
+            ServeCommand.Make(),
+            JobsCommand.Make(),
+            UserCommand.Make(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

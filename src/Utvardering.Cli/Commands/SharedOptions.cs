@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Utvardering.Pipeline.Jobs;
 
 namespace Utvardering.Cli.Commands;
 
@@ -18,6 +19,19 @@ internal static class SharedOptions
         Description = "The data root: landing, lake, warehouse and runs. Default: data/<profile>.",
         HelpName = "DIR",
     };
+
+    /// <summary>Where jobs are kept.</summary>
+    public static Option<string> Store()
+    {
+        var store = new Option<string>("--store")
+        {
+            Description = $"Where jobs are kept: sqlite (a file in the data root, one machine) or postgres (several machines; connection string in the environment variable {JobStore.PostgresVariable}).",
+            DefaultValueFactory = _ => "sqlite",
+            HelpName = "STORE",
+        };
+        store.AcceptOnlyFromAmong("sqlite", "postgres");
+        return store;
+    }
 
     /// <summary>A day, written 2024-12-31.</summary>
     public static Option<DateOnly?> Date(string name, string description) => new(name)

@@ -31,6 +31,10 @@ public sealed class FeedSchedule
         }
     }
 
+    /// <summary>A schedule that was read before.</summary>
+    /// <param name="cron">A Quartz cron expression.</param>
+    public static FeedSchedule Of(string cron) => new(new CronExpression(cron, Stockholm));
+
     /// <summary>The first time after the given one; null: never again.</summary>
     public DateTimeOffset? After(DateTimeOffset time) => expression.GetNextValidTimeAfter(time);
 }

@@ -4,6 +4,7 @@ using Utvardering.Pipeline.Profiles;
 using Utvardering.Pipeline.Runs;
 using Utvardering.Pipeline.Steps;
 using Utvardering.Warehouse;
+using Utvardering.Warehouse.Lake;
 
 namespace Utvardering.Pipeline.Jobs.Catalogue;
 
@@ -68,8 +69,22 @@ public sealed class ProfileJobs(ProjectFolder project, RunOptions options, TimeP
             Refusal = outcome.Refused.Count > 0
                 ? new(FaultKind.RefusedFile, $"{outcome.Refused.Count} file(s) were refused, and the vintage from before stands. What is wrong, row by row, and what to do stands in {outcome.Refused[0].ReportFile}.")
                 : null,
-            Next = isNew ? [Draft] : [],
+            Next = isNew && !Misses(context) ? [Draft] : [],
         };
+    }
+
+    /// <summary>Whether the lake lacks something of a source: there can be no draft yet.</summary>
+    private bool Misses(JobContext context)
+    {
+        var profile = Profile.Load(project.Pipelines, options.Profile);
+        var lake = new LakeStore(Path.Combine(options.Data, "lake"));
+        var missing = profile.Sources.Where(name => !lake.Datasets().Any(dataset => lake.Vintages(dataset, name).Count > 0)).ToList();
+        if (missing.Count > 0)
+        {
+            context.Progress.Report(new RunStep("ingest", $"no draft yet: nothing has been taken in of {string.Join(", ", missing)}", Done: true));
+        }
+
+        return missing.Count > 0;
     }
 
     private async Task<JobResult> DraftAsync(JobContext context, CancellationToken stop)

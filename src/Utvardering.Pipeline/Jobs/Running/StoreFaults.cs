@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace Utvardering.Pipeline.Jobs.Running;
 
 /// <summary>The store of jobs is away, or busy: what is to be done waits.</summary>
-internal static partial class StoreFaults
+public static partial class StoreFaults
 {
     public static bool IsAway(Exception fault) => fault is DbException or SocketException or TimeoutException or IOException
         // The pool of a database that went away while it was asked.

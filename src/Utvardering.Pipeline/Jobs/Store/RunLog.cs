@@ -38,6 +38,13 @@ public sealed class RunLog(JobDatabase database)
     public async Task<JobRun?> FindAsync(string runId, CancellationToken cancellationToken) =>
         await database.QueryAsync($"select {RunRows.Columns} from job_run where run_id = @run", RunRows.Run, [("run", runId)], cancellationToken) is [var run] ? run : null;
 
+    /// <summary>The runs whose id begins so, newest first; at most ten.</summary>
+    public Task<List<JobRun>> BeginningWithAsync(string beginning, CancellationToken cancellationToken) => database.QueryAsync(
+        $"select {RunRows.Columns} from job_run where substr(run_id, 1, length(@beginning)) = @beginning order by queued desc, run_id desc limit 10",
+        RunRows.Run,
+        [("beginning", beginning)],
+        cancellationToken);
+
     /// <summary>The run's steps, in order.</summary>
     public Task<List<RunLogStep>> StepsAsync(string runId, CancellationToken cancellationToken) => database.QueryAsync(
         "select attempt, name, started, ended, progress from job_step where run_id = @run order by number", RunRows.Step, [("run", runId)], cancellationToken);

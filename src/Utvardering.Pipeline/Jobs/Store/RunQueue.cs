@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Utvardering.Pipeline.Jobs.Running;
 using Utvardering.Pipeline.Jobs.States;
+using Utvardering.Warehouse;
 
 namespace Utvardering.Pipeline.Jobs.Store;
 
@@ -102,6 +103,13 @@ public sealed class RunQueue(JobDatabase database, TimeProvider clock)
             return await connection.ExecuteAsync("update job_run set cancel_asked = 1 where run_id = @run and state = 'running'", [("run", runId)], cancellationToken) == 1;
         },
         cancellationToken);
+
+    /// <summary>Does a run again that ended, as a run of its own.</summary>
+    /// <returns>The new run, or null where one of the job waits already.</returns>
+    /// <exception cref="InputException">It has not ended, or did all it should.</exception>
+    public async Task<string?> RetryAsync(JobRun run, Job job, string by, CancellationToken cancellationToken) => run.State is RunState.Parked or RunState.Interrupted or RunState.Cancelled
+        ? await database.TransactAsync(connection => AddAsync(connection, job.Name, job.Rank, RunCause.Person, by, null, run.RunId, cancellationToken), cancellationToken)
+        : throw new InputException($"Run {run.RunId} of {run.Job} is {RunMoves.Name(run.State)}: only what was parked, interrupted or cancelled is done again.");
 
     /// <summary>Says that no node works: what an earlier process of this machine held is free. Only where a lock says that there is no other.</summary>
     public Task FreeLeaseAsync(CancellationToken cancellationToken) =>
