@@ -97,5 +97,5 @@ internal static class EstimatorWorks
         MunicipalWorks.All.Single(work => work.Name == name).Prepare(MunicipalPanels.Of(units: 290, months: 48, treated: 6), MunicipalPanels.Of(units: 285, months: 48, treated: 1));
 
     private static Action DetectableEffect() => On(PublishedPanels.Prop99(), panel => PlaceboPower.MinimumDetectableEffect(
-        panel, one => TwoWayFixedEffects.Estimate(one).Effect, new() { TreatedUnits = 6, Before = 10, After = 5, Draws = 1000 }));
+        panel, one => TwoWayFixedEffects.Effect(one), new() { TreatedUnits = 6, Before = 10, After = 5, Draws = 1000 }));
 }
