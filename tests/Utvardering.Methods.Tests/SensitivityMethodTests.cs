@@ -93,6 +93,8 @@ public sealed class SensitivityMethodTests
     [InlineData("imputation")]
     [InlineData("synthetic-control")]
     [InlineData("synthetic-did")]
+    [InlineData("synthetic-did-draws")]
+    [InlineData("augmented-synthetic-control")]
     public void Every_design_finds_a_large_effect_and_seldom_a_small_one(string design)
     {
         var (answer, _) = MethodRun.Of("power", Noise(1), new() { Unit = "k", Time = "t", Outcome = "y" }, 3, $"design={design}", "treated=5", "before=4", "after=4", "draws=20", "confidence=0.9");

@@ -12,10 +12,14 @@ internal static class MeanChanges
     /// <param name="draws">Assignments to draw where there are too many to take all.</param>
     /// <param name="strata">The stratum of each unit, within which treatment could have fallen otherwise; null: any choice of as many units.</param>
     public static Estimate Randomisation(
-        CohortPanel panel, IReadOnlyList<UnitChange> changes, int draws, ulong seed, double confidence, IReadOnlyDictionary<string, string>? strata = null)
+        CohortPanel panel, IReadOnlyList<UnitChange> changes, int draws, ulong seed, double confidence, IReadOnlyDictionary<string, string>? strata = null) =>
+        Randomisation(panel, changes, Assign(UnitChanges.Used(changes), draws, seed, strata), seed, confidence);
+
+    /// <summary>The same, over assignments from <see cref="Assign"/> with that seed.</summary>
+    public static Estimate Randomisation(CohortPanel panel, IReadOnlyList<UnitChange> changes, Assignments assignments, ulong seed, double confidence)
     {
         var used = UnitChanges.Used(changes);
-        var result = RandomisationInference.DifferenceInMeans([.. used.Select(unit => unit.Change)], Assign(used, draws, seed, strata), 1 - confidence);
+        var result = RandomisationInference.DifferenceInMeans([.. used.Select(unit => unit.Change)], assignments, 1 - confidence);
         return new()
         {
             Method = RandomisationByName.Wording("difference in mean changes", result.Test),

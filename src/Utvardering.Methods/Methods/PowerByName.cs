@@ -19,7 +19,11 @@ internal sealed class PowerByName : IEstimationMethod
         Columns = [PanelColumns.Unit, PanelColumns.Time, PanelColumns.Outcome, PanelColumns.Treated, PanelColumns.Cohort, PanelColumns.Cluster, PanelColumns.Exposure],
         Options =
         [
-            MethodOption.Choice("design", "Whose test is run (synthetic-control: several pooled, by averages of placebos).", [.. PowerDesigns.All.Keys]),
+            MethodOption.Choice(
+                "design",
+                "Whose test is run (synthetic-control: several pooled, by averages of placebos). "
+                + "synthetic-did-draws and augmented-synthetic-control have none of their own and are judged by the placebo test that the draws are.",
+                [.. PowerDesigns.All.Keys]),
             new("treated", OptionKind.WholeNumber, null, "Units treated in each draw; as many as the table's treated where not given.") { Minimum = 1 },
             new("before", OptionKind.WholeNumber, null, "Periods before the start in each draw; half of those before the table's start where not given.") { Minimum = 1 },
             new("after", OptionKind.WholeNumber, null, "Periods from the start in each draw; the rest where not given.") { Minimum = 1 },
@@ -55,7 +59,7 @@ internal sealed class PowerByName : IEstimationMethod
         var clean = panel.Periods.Count(period => period < first);
         var before = input.Options.WholeOrNull("before") ?? Math.Max(1, clean / 2);
         var design = PowerDesigns.All[input.Options.Text("design")];
-        var power = PlaceboPower.MinimumDetectableEffect(panel, one => design(one, input.Confidence), new()
+        var power = PlaceboPower.MinimumDetectableEffect(panel, draw => design(draw, input.Confidence), new()
         {
             TreatedUnits = input.Options.WholeOrNull("treated") ?? Math.Max(1, input.TreatedUnits.Length),
             Before = before,

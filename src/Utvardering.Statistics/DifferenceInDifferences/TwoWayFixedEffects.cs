@@ -1,5 +1,6 @@
 using Utvardering.Statistics.Panels;
 using Utvardering.Statistics.Regression;
+using Utvardering.Statistics.Results;
 using Utvardering.Statistics.Warnings;
 
 namespace Utvardering.Statistics.DifferenceInDifferences;
@@ -40,5 +41,16 @@ public static class TwoWayFixedEffects
             effect with { Warnings = [.. effect.Warnings, .. PanelWarnings.Groups(panel), .. staggered] },
             [.. options.Covariates.Where(name => fit.Names.Contains(name)).Select(name => new NamedEstimate(name, inference.Coefficient(name, options.Confidence)))],
             inference);
+    }
+
+    /// <summary>The effect of <see cref="Estimate"/> alone, for those who ask thousands of times: in a balanced panel with one start without its regression.</summary>
+    /// <param name="panel">Units × periods; missing cells are left out.</param>
+    /// <param name="options">Covariates and standard errors.</param>
+    /// <exception cref="ArgumentException">As <see cref="Estimate"/>.</exception>
+    public static Estimate Effect(CohortPanel panel, PanelRegressionOptions? options = null)
+    {
+        options ??= new();
+        PanelWarnings.CheckTreated(panel);
+        return BalancedChanges.Effect(panel, options) ?? Estimate(panel, options).Effect;
     }
 }

@@ -1,21 +1,25 @@
 using System.Collections.Immutable;
 using MathNet.Numerics.LinearAlgebra;
+using Utvardering.Statistics.Regression;
 
 namespace Utvardering.Statistics.Optimisation;
 
 /// <summary>Maximise c′x over {x ≥ 0 : Ax = b}, for small dense programs asked many times with other objectives.</summary>
 /// <remarks>
 /// Dantzig's (1951) primal simplex in two phases. The first finds a vertex, once; every <see cref="Maximise"/> then starts from the last best vertex,
-/// which is still feasible. The tableau is made anew from A and the basis each time, so that rounding does not gather. Bland's (1977) rule takes
-/// over when pivots stop improving, so that it cannot cycle. Not safe for use by several threads at once.
+/// which is still feasible. The tableau is made anew from A and the basis after a number of pivots, so that rounding does not gather. Bland's (1977) rule
+/// takes over when pivots stop improving, so that it cannot cycle. Not safe for use by several threads at once.
 /// </remarks>
 public sealed class LinearProgram
 {
+    private const int MostPivots = 100;
+
     private readonly double[][] equations;
     private readonly double[] rightHandSide;
     private readonly int[] kept;
     private readonly int rows;
-    private int[]? basis;
+    private readonly int[]? feasible;
+    private SimplexTableau? tableau;
 
     /// <summary>Makes a program.</summary>
     /// <param name="equations">A by rows, each with one number for every variable. Redundant rows are allowed.</param>
@@ -30,18 +34,17 @@ public sealed class LinearProgram
 
         Variables = equations[0].Length;
         var first = SimplexTableau.WithArtificials(equations, rightHandSide);
-        (kept, var basis) = first.FirstPhase(Variables);
+        (kept, feasible) = first.FirstPhase(Variables);
         rows = equations.Count;
         this.equations = [.. kept.Select(row => equations[row])];
         this.rightHandSide = [.. kept.Select(row => rightHandSide[row])];
-        this.basis = basis;
     }
 
     /// <summary>The number of variables.</summary>
     public int Variables { get; }
 
     /// <summary>Whether any point meets the equations.</summary>
-    public bool IsFeasible => basis is not null;
+    public bool IsFeasible => feasible is not null;
 
     /// <summary>Finds the greatest value of c′x.</summary>
     /// <param name="objective">c.</param>
@@ -53,27 +56,24 @@ public sealed class LinearProgram
             throw new ArgumentException($"The objective has {objective.Length} numbers for {Variables} variables.", nameof(objective));
         }
 
-        if (basis is null)
+        if (feasible is null)
         {
             return new(LinearProgramStatus.Infeasible, double.NaN, [], []);
         }
 
-        var tableau = SimplexTableau.At(equations, rightHandSide, basis);
+        if (tableau is null || tableau.Pivots > MostPivots)
+        {
+            tableau = SimplexTableau.At(equations, rightHandSide, tableau?.Basis ?? feasible);
+        }
+
         var isBounded = tableau.Improve(objective);
-        basis = tableau.Basis;
         if (!isBounded)
         {
             return new(LinearProgramStatus.Unbounded, double.PositiveInfinity, [], []);
         }
 
         var point = tableau.Point(Variables);
-        var value = 0.0;
-        for (var i = 0; i < point.Length; i++)
-        {
-            value += objective[i] * point[i];
-        }
-
-        return new(LinearProgramStatus.Optimal, value, [.. point], Multipliers(objective, basis));
+        return new(LinearProgramStatus.Optimal, VectorMath.Dot(objective, point), [.. point], Multipliers(objective, tableau.Basis));
     }
 
     // B′y = c_B; an equation that repeats others is not needed.

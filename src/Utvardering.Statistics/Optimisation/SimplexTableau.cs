@@ -1,3 +1,5 @@
+using Utvardering.Statistics.Regression;
+
 namespace Utvardering.Statistics.Optimisation;
 
 /// <summary>B⁻¹A beside B⁻¹b for a basis B, and the pivots that lead from vertex to vertex.</summary>
@@ -15,6 +17,9 @@ internal sealed class SimplexTableau
 
     /// <summary>The basic variable of each row.</summary>
     public int[] Basis { get; }
+
+    /// <summary>The pivots since it was made.</summary>
+    public int Pivots { get; private set; }
 
     /// <summary>The equations with one artificial variable each, which is their basis.</summary>
     public static SimplexTableau WithArtificials(IReadOnlyList<double[]> equations, IReadOnlyList<double> rightHandSide)
@@ -41,12 +46,22 @@ internal sealed class SimplexTableau
     public static SimplexTableau At(double[][] equations, double[] rightHandSide, int[] basis)
     {
         var n = equations.Length == 0 ? 0 : equations[0].Length;
-        var rows = equations.Select((row, i) => (double[])[.. row, rightHandSide[i]]).ToArray();
+        var rows = new double[equations.Length][];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            rows[i] = [.. equations[i], rightHandSide[i]];
+        }
+
         var tableau = new SimplexTableau(rows, n, new int[rows.Length]);
         for (var i = 0; i < rows.Length; i++)
         {
             var column = basis[i];
-            var best = Enumerable.Range(i, rows.Length - i).MaxBy(row => Math.Abs(rows[row][column]));
+            var best = i;
+            for (var row = i + 1; row < rows.Length; row++)
+            {
+                best = Math.Abs(rows[row][column]) > Math.Abs(rows[best][column]) ? row : best;
+            }
+
             (rows[i], rows[best]) = (rows[best], rows[i]);
             tableau.Pivot(i, column);
         }
@@ -142,10 +157,7 @@ internal sealed class SimplexTableau
             var basic = objective[Basis[i]];
             if (basic != 0)
             {
-                for (var j = 0; j < columns; j++)
-                {
-                    costs[j] -= basic * rows[i][j];
-                }
+                VectorMath.AddScaled(costs, -basic, rows[i]);
             }
         }
     }
@@ -191,6 +203,7 @@ internal sealed class SimplexTableau
 
     private void Pivot(int row, int column)
     {
+        Pivots++;
         var pivot = rows[row];
         var divisor = pivot[column];
         for (var j = 0; j < pivot.Length; j++)
@@ -204,11 +217,7 @@ internal sealed class SimplexTableau
             var factor = other[column];
             if (!ReferenceEquals(other, pivot) && factor != 0)
             {
-                for (var j = 0; j < other.Length; j++)
-                {
-                    other[j] -= factor * pivot[j];
-                }
-
+                VectorMath.AddScaled(other, -factor, pivot);
                 other[column] = 0;
             }
         }

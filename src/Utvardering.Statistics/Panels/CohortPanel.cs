@@ -40,7 +40,10 @@ public sealed class CohortPanel
     public bool HasExposure => exposure is not null;
 
     /// <summary>Whether no cell is missing.</summary>
-    public bool IsBalanced => !outcome.Any(double.IsNaN);
+    public bool IsBalanced => !Array.Exists(outcome, double.IsNaN);
+
+    /// <summary>Whether a cell has another weight than 1.</summary>
+    public bool IsWeighted => weight.AsSpan().ContainsAnyExcept(1.0);
 
     /// <summary>Builds a panel from tidy rows in any order. A unit and period without a row is a missing cell.</summary>
     /// <param name="covariates">The names of the rows' covariates, in their order.</param>
@@ -108,7 +111,7 @@ public sealed class CohortPanel
         ArgumentOutOfRangeException.ThrowIfNegative(first);
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 2);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(first + count, Periods.Length);
-        return Select([.. Enumerable.Range(0, Units.Length)], first, count);
+        return count == Periods.Length ? this : Select([.. Enumerable.Range(0, Units.Length)], first, count);
     }
 
     /// <summary>The same units with other starts of treatment.</summary>
@@ -128,9 +131,34 @@ public sealed class CohortPanel
         ? this
         : new(Units, Periods, Cohorts, Clusters, [.. outcome.Zip(this.exposure, (count, exposure) => count / exposure)], weight, null, covariates);
 
+    /// <summary>The same panel with other outcomes in treated cells; missing ones stay missing.</summary>
+    public CohortPanel WithTreatedOutcomes(Func<double, double> of)
+    {
+        double[] outcome = [.. this.outcome];
+        for (var unit = 0; unit < Units.Length; unit++)
+        {
+            for (var period = 0; period < Periods.Length && Cohorts[unit] is not null; period++)
+            {
+                ref var value = ref outcome[Cell(unit, period)];
+                value = IsTreated(unit, period) && !double.IsNaN(value) ? of(value) : value;
+            }
+        }
+
+        return new(Units, Periods, Cohorts, Clusters, outcome, weight, exposure, covariates);
+    }
+
     private CohortPanel Select(int[] units, int first, int count)
     {
-        double[] Cells(double[] values) => [.. units.SelectMany(unit => values.Skip((unit * Periods.Length) + first).Take(count))];
+        double[] Cells(double[] values)
+        {
+            var cells = new double[units.Length * count];
+            for (var i = 0; i < units.Length; i++)
+            {
+                values.AsSpan((units[i] * Periods.Length) + first, count).CopyTo(cells.AsSpan(i * count));
+            }
+
+            return cells;
+        }
 
         // Clusters keep numbers one apart.
         var clusters = units.Select(unit => Clusters[unit]).Distinct().Order().Index().ToDictionary(cluster => cluster.Item, cluster => cluster.Index);

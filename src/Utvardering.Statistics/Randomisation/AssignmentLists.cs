@@ -41,9 +41,7 @@ internal static class AssignmentLists
         var chosen = new bool[units];
         for (var draw = 1; draw < sampleSize; draw++)
         {
-            Array.Clear(chosen);
-            Choose(chosen, k, new RandomSequence(seed, (ulong)draw));
-            Write(chosen, list.AsSpan(draw * k, k));
+            Choose(chosen, list.AsSpan(draw * k, k), new RandomSequence(seed, (ulong)draw));
         }
 
         return list;
@@ -73,25 +71,22 @@ internal static class AssignmentLists
         return true;
     }
 
-    // Floyd's sampling without replacement (Bentley and Floyd 1987): every k-subset is equally likely.
-    internal static void Choose(bool[] chosen, int k, RandomSequence random)
+    // Floyd's sampling without replacement (Bentley and Floyd 1987): every k-subset is equally likely. Nothing is chosen before and after.
+    internal static void Choose(bool[] chosen, Span<int> positions, RandomSequence random)
     {
-        for (var last = chosen.Length - k; last < chosen.Length; last++)
+        for (var i = 0; i < positions.Length; i++)
         {
+            var last = chosen.Length - positions.Length + i;
             var candidate = random.NextBelow(last + 1);
-            chosen[chosen[candidate] ? last : candidate] = true;
+            positions[i] = chosen[candidate] ? last : candidate;
+            chosen[positions[i]] = true;
         }
-    }
 
-    private static void Write(bool[] chosen, Span<int> positions)
-    {
-        var next = 0;
-        for (var unit = 0; unit < chosen.Length; unit++)
+        foreach (var position in positions)
         {
-            if (chosen[unit])
-            {
-                positions[next++] = unit;
-            }
+            chosen[position] = false;
         }
+
+        positions.Sort();
     }
 }

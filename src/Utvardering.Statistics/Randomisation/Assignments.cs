@@ -27,6 +27,7 @@ public sealed class Assignments
         ObservedIndex = observedIndex;
         Possible = possible;
         overlap = CountOverlap();
+        MinimumP = (double)Enumerable.Range(0, Count).Count(IsAlwaysTied) / Count;
     }
 
     /// <summary>n, the number of units.</summary>
@@ -54,7 +55,7 @@ public sealed class Assignments
     /// The smallest two-sided p-value that any data could give. The observed assignment always ties with itself, and in groups of equal size
     /// with its complement: 1/N or 2/N when all are listed.
     /// </summary>
-    public double MinimumP => (double)Enumerable.Range(0, Count).Count(IsAlwaysTied) / Count;
+    public double MinimumP { get; }
 
     /// <summary>The positions of the units treated under one assignment, ascending.</summary>
     public ReadOnlySpan<int> this[int assignment] => treated.AsSpan(assignment * TreatedCount, TreatedCount);

@@ -40,42 +40,28 @@ internal static class PlaceboDistribution
 
     public static double[] Welch(double[] centred, Assignments assignments, double scale)
     {
+        var groups = new GroupSpread(centred, assignments);
         var total = centred.Sum();
         var distribution = new double[assignments.Count];
-        var isTreated = new bool[assignments.UnitCount];
         for (var a = 0; a < distribution.Length; a++)
         {
-            Array.Clear(isTreated);
             var sum = 0.0;
             foreach (var unit in assignments[a])
             {
-                isTreated[unit] = true;
                 sum += centred[unit];
             }
 
-            distribution[a] = Welch(centred, isTreated, sum / assignments.TreatedCount, (total - sum) / assignments.ControlCount, scale);
+            distribution[a] = Welch((sum / assignments.TreatedCount) - ((total - sum) / assignments.ControlCount), groups.Variance(a), scale);
         }
 
         return distribution;
     }
 
-    private static double Welch(double[] centred, bool[] isTreated, double treatedMean, double controlMean, double scale)
+    // t = (Ȳ₁ − Ȳ₀) / √(s₁²/n₁ + s₀²/n₀), with s² = Σ(y − Ȳ)² / (n − 1)
+    private static double Welch(double difference, double variance, double scale)
     {
-        double treatedSquares = 0, controlSquares = 0, treated = 0;
-        for (var unit = 0; unit < centred.Length; unit++)
-        {
-            var deviation = centred[unit] - (isTreated[unit] ? treatedMean : controlMean);
-            treatedSquares += isTreated[unit] ? deviation * deviation : 0;
-            controlSquares += isTreated[unit] ? 0 : deviation * deviation;
-            treated += isTreated[unit] ? 1 : 0;
-        }
-
-        // t = (Ȳ₁ − Ȳ₀) / √(s₁²/n₁ + s₀²/n₀), with s² = Σ(y − Ȳ)² / (n − 1)
-        var controls = centred.Length - treated;
-        var error = Math.Sqrt((treatedSquares / (treated - 1) / treated) + (controlSquares / (controls - 1) / controls));
-        var difference = treatedMean - controlMean;
-
         // Groups without spread: no difference is no evidence, any difference is all the evidence there can be.
+        var error = Math.Sqrt(variance);
         var rounding = RandomisationTest.TieTolerance * scale;
         return error > rounding ? difference / error : Math.Abs(difference) <= rounding ? 0 : Math.Sign(difference) * double.PositiveInfinity;
     }

@@ -33,15 +33,15 @@ public sealed record RandomisationTest(
     {
         var observed = distribution[assignments.ObservedIndex];
         var tie = TieTolerance * scale;
-        return new(
-            observed,
-            Share(distribution, statistic => Math.Abs(statistic) >= Math.Abs(observed) - tie),
-            Share(distribution, statistic => statistic <= observed + tie),
-            Share(distribution, statistic => statistic >= observed - tie),
-            assignments.MinimumP,
-            [.. distribution],
-            assignments.IsExhaustive);
-    }
+        var (twoSided, lower, upper) = (0, 0, 0);
+        foreach (var statistic in distribution)
+        {
+            twoSided += Math.Abs(statistic) >= Math.Abs(observed) - tie ? 1 : 0;
+            lower += statistic <= observed + tie ? 1 : 0;
+            upper += statistic >= observed - tie ? 1 : 0;
+        }
 
-    private static double Share(double[] distribution, Func<double, bool> isExtreme) => (double)distribution.Count(isExtreme) / distribution.Length;
+        var count = (double)distribution.Length;
+        return new(observed, twoSided / count, lower / count, upper / count, assignments.MinimumP, [.. distribution], assignments.IsExhaustive);
+    }
 }

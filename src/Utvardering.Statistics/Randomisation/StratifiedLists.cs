@@ -9,10 +9,8 @@ internal sealed class StratifiedLists
     private readonly int[][] strata;
     private readonly int[] counts;
     private readonly int[] observed;
-    private readonly int units;
 
-    private StratifiedLists(int[][] strata, int[] counts, int[] observed, int units) =>
-        (this.strata, this.counts, this.observed, this.units) = (strata, counts, observed, units);
+    private StratifiedLists(int[][] strata, int[] counts, int[] observed) => (this.strata, this.counts, this.observed) = (strata, counts, observed);
 
     public int TreatedCount => observed.Length;
 
@@ -28,7 +26,7 @@ internal sealed class StratifiedLists
         }
 
         int[][] groups = [.. Enumerable.Range(0, strata.Count).GroupBy(unit => strata[unit], StringComparer.Ordinal).Select(group => group.ToArray())];
-        return new(groups, [.. groups.Select(group => group.Count(unit => treated[unit]))], observed, treated.Count);
+        return new(groups, [.. groups.Select(group => group.Count(unit => treated[unit]))], observed);
     }
 
     public int[] All(int count)
@@ -54,15 +52,16 @@ internal sealed class StratifiedLists
     {
         var list = new int[checked(sampleSize * TreatedCount)];
         observed.CopyTo(list, 0);
+        bool[][] flags = [.. strata.Select(stratum => new bool[stratum.Length])];
+        int[][] chosen = [.. counts.Select(k => new int[k])];
         for (var draw = 1; draw < sampleSize; draw++)
         {
             var random = new RandomSequence(seed, (ulong)draw);
-            int[][] chosen = [.. strata.Zip(counts, (stratum, k) =>
+            for (var s = 0; s < chosen.Length; s++)
             {
-                var flags = new bool[stratum.Length];
-                AssignmentLists.Choose(flags, k, random);
-                return flags.Index().Where(flag => flag.Item).Select(flag => flag.Index).ToArray();
-            })];
+                AssignmentLists.Choose(flags[s], chosen[s], random);
+            }
+
             Write(chosen, list.AsSpan(draw * TreatedCount, TreatedCount));
         }
 
@@ -82,22 +81,15 @@ internal sealed class StratifiedLists
 
     private void Write(int[][] chosen, Span<int> positions)
     {
-        var isTreated = new bool[units];
-        foreach (var (stratum, local) in strata.Zip(chosen))
+        var next = 0;
+        for (var s = 0; s < chosen.Length; s++)
         {
-            foreach (var unit in local)
+            foreach (var unit in chosen[s])
             {
-                isTreated[stratum[unit]] = true;
+                positions[next++] = strata[s][unit];
             }
         }
 
-        var next = 0;
-        for (var unit = 0; unit < units; unit++)
-        {
-            if (isTreated[unit])
-            {
-                positions[next++] = unit;
-            }
-        }
+        positions.Sort();
     }
 }

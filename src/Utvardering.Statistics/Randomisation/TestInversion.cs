@@ -30,9 +30,7 @@ internal static class TestInversion
 
         // p(τ) > α iff more than αN intervals contain τ: the ends are the roots of rank ⌊αN⌋ + 1 from outside.
         var rank = AcceptanceRegion.RankFromOutside(alpha, differences.Length);
-        Array.Sort(lower);
-        Array.Sort(upper);
-        return new(lower[rank], upper[^(rank + 1)], 1 - alpha);
+        return new(OrderStatistic.Of(lower, rank), OrderStatistic.Of(upper, upper.Length - rank - 1), 1 - alpha);
     }
 
     private static (double Lower, double Upper) ExtremeBetween(double difference, double observed, int assignment, Assignments assignments)

@@ -28,9 +28,7 @@ public sealed class RegressionInference
     public CoefficientCovariance Covariance { get; }
 
     /// <summary>The warnings of the fit and of the standard errors.</summary>
-    public ImmutableArray<EstimationWarning> Warnings => Covariance.Clusters is { } clusters and < EnoughClusters
-        ? [.. Fit.Warnings, new(EstimationWarningKind.FewClusters, Value: clusters, Limit: EnoughClusters)]
-        : Fit.Warnings;
+    public ImmutableArray<EstimationWarning> Warnings => Covariance.Clusters is { } clusters ? [.. Fit.Warnings, .. FewClusters(clusters)] : Fit.Warnings;
 
     /// <summary>The estimate of one coefficient.</summary>
     /// <exception cref="ArgumentException">The regression has no such coefficient, or dropped it.</exception>
@@ -91,6 +89,9 @@ public sealed class RegressionInference
             ? new(f, combinations.RowCount, Covariance.DegreesOfFreedom)
             : throw new ArgumentException("The coefficients' covariance is singular, fewer clusters than tested coefficients perhaps: test fewer at a time.");
     }
+
+    internal static EstimationWarning[] FewClusters(int clusters) =>
+        clusters < EnoughClusters ? [new(EstimationWarningKind.FewClusters, Value: clusters, Limit: EnoughClusters)] : [];
 
     internal Estimate Combination(Vector<double> weights, double confidence) => Estimate.Wald(
         $"{Fit.Method}, {Covariance.Description}",

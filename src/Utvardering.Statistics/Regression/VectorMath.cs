@@ -38,6 +38,32 @@ internal static class VectorMath
         return sum;
     }
 
+    /// <summary>Σ aᵢ rᵢ, Σ bᵢ rᵢ, Σ cᵢ rᵢ and Σ dᵢ rᵢ: together they take little more time than one.</summary>
+    public static Vector256<double> Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b, ReadOnlySpan<double> c, ReadOnlySpan<double> d, ReadOnlySpan<double> right)
+    {
+        var r = MemoryMarshal.Cast<double, Vector256<double>>(right);
+        var first = MemoryMarshal.Cast<double, Vector256<double>>(a[..right.Length]);
+        var second = MemoryMarshal.Cast<double, Vector256<double>>(b[..right.Length]);
+        var third = MemoryMarshal.Cast<double, Vector256<double>>(c[..right.Length]);
+        var fourth = MemoryMarshal.Cast<double, Vector256<double>>(d[..right.Length]);
+        var (one, two, three, four) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
+        for (var i = 0; i < r.Length; i++)
+        {
+            one += first[i] * r[i];
+            two += second[i] * r[i];
+            three += third[i] * r[i];
+            four += fourth[i] * r[i];
+        }
+
+        var sums = Vector256.Create(Vector256.Sum(one), Vector256.Sum(two), Vector256.Sum(three), Vector256.Sum(four));
+        for (var i = r.Length * Width; i < right.Length; i++)
+        {
+            sums += Vector256.Create(a[i], b[i], c[i], d[i]) * right[i];
+        }
+
+        return sums;
+    }
+
     /// <summary>target ← target + factor · column.</summary>
     public static void AddScaled(Span<double> target, double factor, ReadOnlySpan<double> column)
     {

@@ -36,21 +36,20 @@ internal sealed class BalanceFeatures
         return new([.. all.Select(row => row.Donors)], [.. all.Select(row => row.Treated)]);
     }
 
-    /// <summary>The problem of the weights on the simplex, one feature left out or none (−1).</summary>
-    public SimplexProblem Points(int leftOut)
+    /// <summary>The problem of the weights on the simplex.</summary>
+    public SimplexProblem Points()
     {
-        var kept = Enumerable.Range(0, Count).Where(feature => feature != leftOut).ToArray();
         var donors = Donors[0].Length;
-        var points = new double[donors * kept.Length];
-        for (var donor = 0; donor < donors; donor++)
+        var points = new double[donors * Count];
+        for (var feature = 0; feature < Count; feature++)
         {
-            for (var i = 0; i < kept.Length; i++)
+            for (var donor = 0; donor < donors; donor++)
             {
-                points[(donor * kept.Length) + i] = Donors[kept[i]][donor] - Treated[kept[i]];
+                points[(donor * Count) + feature] = Donors[feature][donor] - Treated[feature];
             }
         }
 
-        return new(points, donors, kept.Length, ridge: 0);
+        return new(points, donors, Count, ridge: 0);
     }
 
     /// <summary>d = x₁ − X'w.</summary>
@@ -63,7 +62,12 @@ internal sealed class BalanceFeatures
     private static (double[] Donors, double Treated) Centred(double[] donors, double treated)
     {
         var mean = donors.Average();
-        return ([.. donors.Select(value => value - mean)], treated - mean);
+        for (var i = 0; i < donors.Length; i++)
+        {
+            donors[i] -= mean;
+        }
+
+        return (donors, treated - mean);
     }
 
     private static (double[] Donors, double Treated) Scaled((double[] Donors, double Treated) feature, double spread, string name)

@@ -1,3 +1,4 @@
+using Utvardering.Statistics.Regression;
 using Utvardering.Statistics.SyntheticControl.Simplex;
 
 namespace Utvardering.Statistics.SyntheticControl;
@@ -25,16 +26,14 @@ internal static class RidgeAugmentation
     {
         var features = BalanceFeatures.Of(problem, options.Predictors, demean);
         var spectrum = new RidgeSpectrum(features);
-        var solution = SimplexLeastSquares.Solve(features.Points(leftOut: -1), []);
+        var points = features.Points();
+        var solution = SimplexLeastSquares.Solve(points, []);
         double[] weights = [.. solution.Weights];
-        var lambda = options.Lambda ?? CrossValidated(features, spectrum, Support(weights));
+        var lambda = options.Lambda ?? CrossValidated(features, points, spectrum, Support(weights));
         var correction = spectrum.Solve(features.Imbalance(weights), lambda);
         for (var feature = 0; feature < features.Count; feature++)
         {
-            for (var donor = 0; donor < weights.Length; donor++)
-            {
-                weights[donor] += features.Donors[feature][donor] * correction[feature];
-            }
+            VectorMath.AddScaled(weights, correction[feature], features.Donors[feature]);
         }
 
         var intercept = demean ? BalanceFeatures.Intercept(problem, weights) : 0;
@@ -44,7 +43,7 @@ internal static class RidgeAugmentation
     // Without one feature the weights are much the same: their support is a good place to begin, and the end does not depend on it.
     private static int[] Support(double[] weights) => [.. Enumerable.Range(0, weights.Length).Where(donor => weights[donor] > 0)];
 
-    private static double CrossValidated(BalanceFeatures features, RidgeSpectrum spectrum, int[] start)
+    private static double CrossValidated(BalanceFeatures features, SimplexProblem points, RidgeSpectrum spectrum, int[] start)
     {
         if (features.Count < 3)
         {
@@ -55,8 +54,7 @@ internal static class RidgeAugmentation
         var errors = new double[features.Count - 1][];
         Parallel.For(0, errors.Length, feature =>
         {
-            var weights = SimplexLeastSquares.Solve(features.Points(feature), start).Weights;
-            var imbalance = features.Imbalance([.. weights]);
+            var imbalance = features.Imbalance(SimplexLeastSquares.Resolved(points.Without(feature), start).Weights);
             errors[feature] = [.. spectrum.LeaveOneOutErrors(imbalance, feature, grid).Select(error => error * error)];
         });
 

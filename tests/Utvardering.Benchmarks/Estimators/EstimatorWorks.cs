@@ -38,6 +38,9 @@ internal static class EstimatorWorks
         new("reml", "random effects REML, 13 studies", "metafor 3.8-1", 0.013, null, Reml),
         new("randomisation", "exact randomisation, 462 choices × event study of 31 periods", null, null, null, Randomisation),
         new("mde", "minimum detectable effect, 1 000 placebo draws, TWFE clustered, 39 × 19", null, null, null, DetectableEffect),
+        new("municipal-sdid", "synthetic DiD, 290 × 48, placebo 200", null, null, null, () => Municipal("sdid-placebo")),
+        new("municipal-jackknife", "synthetic DiD, 290 × 48, jackknife", null, null, null, () => Municipal("sdid-jackknife")),
+        new("municipal-space", "placebo in space, ridge-augmented, 285 × 48", null, null, null, () => Municipal("space-ridge")),
     ];
 
     private static Action On<T>(CohortPanel panel, Func<CohortPanel, T> estimate) => () => estimate(panel);
@@ -90,6 +93,9 @@ internal static class EstimatorWorks
         return () => EventStudyInference.Of(EventStudy.Estimate(panel, treated, new(1989, 1, 1), new(1988, 1, 1)), new());
     }
 
+    private static Action Municipal(string name) =>
+        MunicipalWorks.All.Single(work => work.Name == name).Prepare(MunicipalPanels.Of(units: 290, months: 48, treated: 6), MunicipalPanels.Of(units: 285, months: 48, treated: 1));
+
     private static Action DetectableEffect() => On(PublishedPanels.Prop99(), panel => PlaceboPower.MinimumDetectableEffect(
-        panel, one => TwoWayFixedEffects.Estimate(one).Effect, new() { TreatedUnits = 6, Before = 10, After = 5, Draws = 1000 }));
+        panel, one => TwoWayFixedEffects.Effect(one), new() { TreatedUnits = 6, Before = 10, After = 5, Draws = 1000 }));
 }

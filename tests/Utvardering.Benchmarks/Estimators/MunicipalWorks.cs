@@ -43,8 +43,12 @@ internal static class MunicipalWorks
         ("randomisation-study", "… every period of the event study", (six, _) => RandomisedStudy(six)),
         ("group-time", "group-time, 1 000 multiplier draws, all averages", (six, _) => () => AllGroupTime(six)),
         ("honest", "HonestDiD, 12 before and 12 after, both kinds of bound", (_, _) => Honest),
-        ("mde-did", "detectable effect, 1 000 draws, TWFE clustered", (six, _) => DetectableEffect(six, DifferenceInDifferences)),
-        ("mde-sdid", "detectable effect, 1 000 draws, synthetic DiD", (six, _) => DetectableEffect(six, panel => Estimate(panel, SyntheticDidInference.Placebo))),
+        ("mde-did", "detectable effect, 1 000 draws, TWFE clustered", (six, _) => DetectableEffect(six, _ => DifferenceInDifferences)),
+        ("mde-sdid-draws", "… synthetic DiD, judged among the draws", (six, _) => DetectableEffect(six, draw =>
+            SyntheticDifferenceInDifferences.Prepare(draw, new() { Inference = SyntheticDidInference.None }))),
+        ("mde-sdid", "… synthetic DiD, placebo 200 in each draw", (six, _) => DetectableEffect(six, draw => SyntheticDifferenceInDifferences.Prepare(draw))),
+        ("mde-augmented", "… six de-meaned ridge-augmented, judged among the draws", (six, _) => DetectableEffect(six, draw =>
+            PooledSyntheticControl.Prepare(draw, Variant(SyntheticControlVariant.DemeanedRidgeAugmented)))),
     ];
 
     private static SyntheticControlOptions Variant(SyntheticControlVariant variant) => new() { Variant = variant };
@@ -56,7 +60,7 @@ internal static class MunicipalWorks
 
     private static Action InSpace(CohortPanel panel, SyntheticControlVariant variant) => () => PlaceboInSpace.Run(panel, Variant(variant));
 
-    private static Estimate DifferenceInDifferences(CohortPanel panel) => TwoWayFixedEffects.Estimate(panel).Effect;
+    private static Estimate DifferenceInDifferences(CohortPanel panel) => TwoWayFixedEffects.Effect(panel);
 
     private static Action Randomised<T>(CohortPanel panel, Func<ImmutableArray<double>, Statistics.Randomisation.Assignments, T> test)
     {
@@ -97,12 +101,12 @@ internal static class MunicipalWorks
         _ = HonestDiD.RelativeMagnitudes(study, [0.5, 1]);
     }
 
-    private static Action DetectableEffect(CohortPanel panel, Func<CohortPanel, Estimate> design)
+    private static Action DetectableEffect(CohortPanel panel, Func<CohortPanel, Func<CohortPanel, Estimate>> design)
     {
         // Nobody is treated in it: the windows are as long as the panel.
         var months = panel.Periods.Length;
         var clean = panel.WithCohorts([.. panel.Cohorts.Select(_ => (int?)null)]);
         return () => PlaceboPower.MinimumDetectableEffect(
-            clean, design, new() { TreatedUnits = Treated, Before = months - MunicipalPanels.After, After = MunicipalPanels.After, Draws = PowerDraws });
+            clean, design, new SimulatedPowerOptions { TreatedUnits = Treated, Before = months - MunicipalPanels.After, After = MunicipalPanels.After, Draws = PowerDraws });
     }
 }

@@ -34,15 +34,9 @@ public readonly record struct WarmRun(double Processor, double Wall)
 
     private static WarmRun Once(Action work)
     {
-        using var self = Process.GetCurrentProcess();
-        var before = self.TotalProcessorTime;
+        var before = Environment.CpuUsage.TotalTime;
         var watch = Stopwatch.StartNew();
         work();
-        var took = watch.Elapsed.TotalSeconds;
-        self.Refresh();
-
-        // Below the resolution of the processor's clock the wall tells more.
-        var used = (self.TotalProcessorTime - before).TotalSeconds;
-        return new(used > 0.02 ? used : Math.Max(used, took), took);
+        return new((Environment.CpuUsage.TotalTime - before).TotalSeconds, watch.Elapsed.TotalSeconds);
     }
 }

@@ -23,9 +23,9 @@ public class PlaceboPowerTests
     [Fact]
     public void Trying_effects_gives_the_same_thresholds_as_solving_for_them()
     {
-        // The same design with its standard error hidden: only its interval is left to decide.
+        // The same design with its standard error hidden: only its interval is left to decide, and an effect in shares of the outcome bends its ends.
         var panel = PowerCase.Panel(3, 30, 16);
-        var options = Options with { Draws = 60 };
+        var options = Options with { Draws = 60, Kind = EffectKind.Relative };
         var solved = PlaceboPower.MinimumDetectableEffect(panel, PowerCase.DifferenceInDifferences, options);
         var tried = PlaceboPower.MinimumDetectableEffect(panel, window => PowerCase.DifferenceInDifferences(window) with { StandardError = double.NaN }, options);
 

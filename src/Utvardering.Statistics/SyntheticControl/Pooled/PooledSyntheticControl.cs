@@ -48,7 +48,7 @@ public static class PooledSyntheticControl
             Value = effect,
             PValue = PValue(effects, effect),
             Interval = Interval(effects, effect, alpha),
-            Sample = new((problems[0].Donors.Length + controls.Length) * panel.Periods.Length, problems[0].Donors.Length + controls.Length, controls.Length, panel.Periods.Length),
+            Sample = Sample(problems, panel),
             Seed = averages.IsExhaustive ? null : pooled.Seed,
             Warnings =
             [
@@ -73,6 +73,36 @@ public static class PooledSyntheticControl
             Gaps = ByEventTime(controls),
             PlaceboAverages = effects,
         };
+    }
+
+    /// <summary>
+    /// The mean effect alone, without a test, for panels that differ from one in treated cells alone, for <see cref="Power.PlaceboPower"/>: weights do not
+    /// depend on these.
+    /// </summary>
+    /// <param name="panel">The one.</param>
+    /// <param name="options">Which donors, which weights; the unit must not be named.</param>
+    /// <exception cref="ArgumentException">As <see cref="Estimate"/>.</exception>
+    public static Func<CohortPanel, Estimate> Prepare(CohortPanel panel, SyntheticControlOptions? options = null)
+    {
+        options ??= new();
+        var fits = Problems(OutcomeTable.Of(panel, options.RateScale), options).Select(problem => SyntheticFitter.Fit(problem, options)).ToArray();
+        return other =>
+        {
+            var problems = Problems(OutcomeTable.Of(other, options.RateScale), options);
+            return new()
+            {
+                Method = $"mean of {fits.Length} effects ({SyntheticControlMethod.Name(options.Variant)})",
+                Value = fits.Zip(problems).Average(pair => pair.First.Gaps(pair.Second).Skip(pair.Second.PrePeriods).Average()),
+                Interval = new(double.NaN, double.NaN, options.Confidence),
+                Sample = Sample(problems, panel),
+            };
+        };
+    }
+
+    private static SampleSize Sample(DonorProblem[] problems, CohortPanel panel)
+    {
+        var units = problems[0].Donors.Length + problems.Length;
+        return new(units * panel.Periods.Length, units, problems.Length, panel.Periods.Length);
     }
 
     private static DonorProblem[] Problems(OutcomeTable table, SyntheticControlOptions options)

@@ -13,7 +13,7 @@ internal sealed class CholeskyCorral : ICorral
 
     private readonly SimplexProblem problem;
     private readonly int[] points;
-    private readonly double[] factor;
+    private readonly double[]?[] rows;
     private readonly int stride;
     private int count;
 
@@ -24,7 +24,7 @@ internal sealed class CholeskyCorral : ICorral
         // Without a ridge no more than rows + 1 points are affinely independent.
         stride = problem.Ridge > 0 ? problem.Count : Math.Min(problem.Count, problem.Rows + 2);
         points = new int[stride];
-        factor = new double[stride * stride];
+        rows = new double[stride][];
     }
 
     public ReadOnlySpan<int> Points => points.AsSpan(0, count);
@@ -41,11 +41,11 @@ internal sealed class CholeskyCorral : ICorral
         for (var i = 0; i < count; i++)
         {
             var other = Row(i);
-            row[i] = (sigma + problem.Product(points[i], point) - VectorMath.Dot(other[..i], row[..i])) / other[i];
+            row[i] = (sigma + problem.Product(points[i], point) - VectorMath.Dot(other.AsSpan(0, i), row)) / other[i];
         }
 
         var diagonal = sigma + problem.Product(point, point);
-        var pivot = diagonal - VectorMath.Dot(row[..count], row[..count]);
+        var pivot = diagonal - VectorMath.Dot(row.AsSpan(0, count), row);
         if (pivot <= SmallestPivot * diagonal)
         {
             return false;
@@ -60,7 +60,7 @@ internal sealed class CholeskyCorral : ICorral
     {
         for (var i = position + 1; i < count; i++)
         {
-            Row(i)[..(i + 1)].CopyTo(Row(i - 1));
+            Row(i).AsSpan(0, i + 1).CopyTo(Row(i - 1));
             points[i - 1] = points[i];
         }
 
@@ -86,17 +86,14 @@ internal sealed class CholeskyCorral : ICorral
         for (var i = 0; i < count; i++)
         {
             var row = Row(i);
-            weights[i] = (1 - VectorMath.Dot(row[..i], weights[..i])) / row[i];
+            weights[i] = (1 - VectorMath.Dot(row.AsSpan(0, i), weights)) / row[i];
         }
 
         for (var i = count - 1; i >= 0; i--)
         {
             var row = Row(i);
             weights[i] /= row[i];
-            for (var j = 0; j < i; j++)
-            {
-                weights[j] -= row[j] * weights[i];
-            }
+            VectorMath.AddScaled(weights[..i], -weights[i], row);
         }
 
         var sum = 0.0;
@@ -113,5 +110,5 @@ internal sealed class CholeskyCorral : ICorral
 
     private double Sigma => problem.Scale > 0 ? problem.Scale : 1;
 
-    private Span<double> Row(int index) => factor.AsSpan(index * stride, stride);
+    private double[] Row(int index) => rows[index] ??= new double[stride];
 }

@@ -1,127 +1,126 @@
+using System.Runtime.InteropServices;
 using Utvardering.Statistics.Regression;
 
 namespace Utvardering.Statistics.SyntheticControl.Simplex;
 
 /// <summary>
-/// A corral that is factorised anew by Householder reflections of the points' differences: dear, but as accurate as the data allow.
-/// It starts where <see cref="CholeskyCorral"/> ended and mostly has one factorisation to do.
+/// A corral on Householder reflections of the points' differences aᵢ − a₀: as accurate as the data allow. A point that comes in costs one reflection, one that
+/// goes a new factorisation; it starts where <see cref="CholeskyCorral"/> ended, so that few go.
 /// </summary>
-internal sealed class OrthogonalCorral(SimplexProblem problem) : ICorral
+internal sealed class OrthogonalCorral : ICorral
 {
     private const double SmallestPivot = 1e-13;
 
+    private readonly SimplexProblem problem;
+    private readonly double root;
     private readonly List<int> points = [];
-    private readonly double root = Math.Sqrt(problem.Ridge);
-    private double[] matrix = [];
+    private readonly List<Reflection> reflections = [];
 
-    public ReadOnlySpan<int> Points => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(points);
+    // a₀, and what all reflections make of it.
+    private readonly double[] origin;
+    private readonly double[] target;
 
-    private int Columns => points.Count - 1;
+    public OrthogonalCorral(SimplexProblem problem)
+    {
+        (this.problem, root) = (problem, Math.Sqrt(problem.Ridge));
+        origin = new double[problem.Rows];
+        target = new double[problem.Rows + (problem.Ridge > 0 ? problem.Count + 1 : 0)];
+    }
 
-    // ρ‖w‖² is ‖√ρ w‖²: one more row for each point.
-    private int Rows => problem.Rows + (problem.Ridge > 0 ? points.Count : 0);
+    public ReadOnlySpan<int> Points => CollectionsMarshal.AsSpan(points);
 
     public bool TryAdd(int point)
     {
-        points.Add(point);
-
-        // A ridge makes all points independent: no factorisation is needed to see it.
-        if (problem.Ridge == 0 && Columns > 0 && (Columns > Rows || !LastIsIndependent()))
+        if (points.Count == 0)
         {
-            points.RemoveAt(Columns);
+            Begin(point);
+            return true;
+        }
+
+        var column = Difference(point);
+        var norm = Math.Sqrt(VectorMath.Dot(column, column));
+        Reflect(column);
+
+        // A ridge makes all points independent.
+        var left = column.AsSpan(Math.Min(reflections.Count, column.Length));
+        if (problem.Ridge == 0 && !(Math.Sqrt(VectorMath.Dot(left, left)) > SmallestPivot * Math.Max(norm, Math.Sqrt(problem.Scale) * SmallestPivot)))
+        {
             return false;
         }
 
+        Append(point, column);
         return true;
     }
 
-    public void RemoveAt(int position) => points.RemoveAt(position);
+    public void RemoveAt(int position)
+    {
+        points.RemoveAt(position);
+        int[] kept = [.. points];
+        points.Clear();
+        reflections.Clear();
+        Begin(kept[0]);
+        foreach (var point in kept.AsSpan(1))
+        {
+            var column = Difference(point);
+            Reflect(column);
+            Append(point, column);
+        }
+    }
 
     public void Minimise(Span<double> weights)
     {
         // v minimises ‖a₀ + Σ vᵢ(aᵢ − a₀)‖; the first point gets the rest.
-        Fill();
-        for (var column = 0; column < Columns; column++)
+        var right = target[..reflections.Count];
+        weights[0] = 1;
+        for (var i = reflections.Count - 1; i >= 0; i--)
         {
-            Reflect(column);
-        }
-
-        var target = matrix.AsSpan(Columns * Rows, Rows);
-        var rest = 1.0;
-        for (var i = Columns - 1; i >= 0; i--)
-        {
-            var value = -target[i] / matrix[(i * Rows) + i];
+            var value = -right[i] / reflections[i].Diagonal;
             weights[i + 1] = value;
-            rest -= value;
-            VectorMath.AddScaled(target[..i], value, matrix.AsSpan(i * Rows, i));
+            weights[0] -= value;
+            VectorMath.AddScaled(right.AsSpan(0, i), value, reflections[i].Above);
         }
-
-        weights[0] = rest;
     }
 
-    private bool LastIsIndependent()
+    private void Begin(int origin)
     {
-        Fill();
-        var last = matrix.AsSpan((Columns - 1) * Rows, Rows);
-        var norm = Math.Sqrt(VectorMath.Dot(last, last));
-        for (var column = 0; column < Columns; column++)
-        {
-            Reflect(column);
-        }
-
-        return Math.Abs(last[Columns - 1]) > SmallestPivot * Math.Max(norm, Math.Sqrt(problem.Scale) * SmallestPivot);
-    }
-
-    // Columns aᵢ − a₀, then a₀ itself.
-    private void Fill()
-    {
-        var size = points.Count * Rows;
-        if (matrix.Length < size)
-        {
-            matrix = new double[2 * size];
-        }
-
-        Array.Clear(matrix, 0, size);
-        var origin = problem.Point(points[0]);
-        for (var i = 0; i < Columns; i++)
-        {
-            var column = matrix.AsSpan(i * Rows, Rows);
-            problem.Point(points[i + 1]).CopyTo(column);
-            VectorMath.AddScaled(column[..problem.Rows], -1, origin);
-            if (problem.Ridge > 0)
-            {
-                column[problem.Rows] = -root;
-                column[problem.Rows + i + 1] = root;
-            }
-        }
-
-        var target = matrix.AsSpan(Columns * Rows, Rows);
-        origin.CopyTo(target);
+        points.Add(origin);
+        Array.Clear(target);
+        problem.Copy(origin, target);
+        problem.Copy(origin, this.origin);
         if (problem.Ridge > 0)
         {
             target[problem.Rows] = root;
         }
     }
 
-    // One Householder reflection, applied to the columns after it and to the target; the diagonal holds R.
-    private void Reflect(int index)
+    // ρ‖w‖² is ‖√ρ w‖²: one more row for each point.
+    private double[] Difference(int point)
     {
-        var column = matrix.AsSpan((index * Rows) + index, Rows - index);
-        var norm = Math.Sqrt(VectorMath.Dot(column, column));
-        if (norm == 0)
+        var column = new double[problem.Rows + (problem.Ridge > 0 ? points.Count + 1 : 0)];
+        problem.Copy(point, column);
+        VectorMath.AddScaled(column.AsSpan(0, problem.Rows), -1, origin);
+        if (problem.Ridge > 0)
         {
-            return;
+            column[problem.Rows] = -root;
+            column[^1] = root;
         }
 
-        var diagonal = column[0] > 0 ? -norm : norm;
-        column[0] -= diagonal;
-        var half = -diagonal * column[0];
-        for (var other = index + 1; other <= Columns; other++)
-        {
-            var changed = matrix.AsSpan((other * Rows) + index, Rows - index);
-            VectorMath.AddScaled(changed, -VectorMath.Dot(column, changed) / half, column);
-        }
+        return column;
+    }
 
-        column[0] = diagonal;
+    private void Reflect(double[] column)
+    {
+        foreach (var reflection in reflections)
+        {
+            reflection.Apply(column);
+        }
+    }
+
+    private void Append(int point, double[] column)
+    {
+        var reflection = new Reflection(column, reflections.Count);
+        reflection.Apply(target);
+        reflections.Add(reflection);
+        points.Add(point);
     }
 }

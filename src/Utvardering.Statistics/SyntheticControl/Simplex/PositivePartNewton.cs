@@ -13,7 +13,8 @@ namespace Utvardering.Statistics.SyntheticControl.Simplex;
 internal sealed class PositivePartNewton
 {
     private const int MostSteps = 100;
-    private const int Halvings = 60;
+    private const int Halvings = 8;
+    private const int MostHalvings = 60;
 
     // Below the first steps only refine, as long as it helps, to the second at least; at the third there is nothing left but rounding.
     private const double Near = 1e-8;
@@ -35,6 +36,8 @@ internal sealed class PositivePartNewton
     private readonly double[] hessian;
     private readonly int[] counted;
     private readonly CholeskyFactor factor;
+    private bool isFactorised;
+    private bool isWhole;
     private double floor;
 
     /// <param name="columns">p, on such a scale that entries are about one at most.</param>
@@ -69,21 +72,23 @@ internal sealed class PositivePartNewton
         Evaluate(here);
         for (var step = 0; step < MostSteps; step++)
         {
-            var isNear = here.LargestSlope <= Near;
             if (here.LargestSlope <= Rounding)
             {
                 return Finish(here, weights);
             }
 
-            UpdateHessian(here);
             Direction(here, direction);
             Move(here, 1, direction, ahead);
-            if (!isNear && VectorMath.Dot(direction, ahead.Gradient) < -VectorMath.Dot(direction, here.Gradient) / 2)
+            if (here.LargestSlope > Near)
             {
-                Move(here, Maximum(here, ahead, direction), direction, ahead);
-            }
+                if (VectorMath.Dot(direction, ahead.Gradient) < -VectorMath.Dot(direction, here.Gradient) / 2)
+                {
+                    Move(here, Maximum(here, ahead, direction), direction, ahead);
+                }
 
-            if (!isNear || ahead.LargestSlope <= here.LargestSlope / 2)
+                (here, ahead) = (ahead, here);
+            }
+            else if (ahead.LargestSlope <= here.LargestSlope / 2)
             {
                 (here, ahead) = (ahead, here);
             }
@@ -102,11 +107,11 @@ internal sealed class PositivePartNewton
         return double.NaN;
     }
 
-    private double Finish(Point point, double[] weights)
+    private static double Finish(Point point, double[] weights)
     {
         for (var column = 0; column < weights.Length; column++)
         {
-            weights[column] = point.Values[column] > floor ? point.Values[column] : 0;
+            weights[column] = point.Counts[column] > 0 ? point.Values[column] : 0;
         }
 
         return point.LargestSlope;
@@ -122,32 +127,45 @@ internal sealed class PositivePartNewton
     // c − κy − Σ nⱼ max(0, pⱼ'y) pⱼ
     private void Evaluate(Point point)
     {
+        columns.Multiply(point.Dual, point.Values);
+        for (var column = 0; column < times.Length; column++)
+        {
+            var isPositive = times[column] > 0 && point.Values[column] > floor;
+            point.Counts[column] = isPositive ? times[column] : 0;
+            point.Weights[column] = isPositive ? times[column] * point.Values[column] : 0;
+        }
+
         for (var row = 0; row < columns.Rows; row++)
         {
             point.Gradient[row] = right[row] - (price[row] * point.Dual[row]);
         }
 
-        for (var column = 0; column < times.Length; column++)
+        columns.Subtract(point.Gradient, point.Weights);
+        point.LargestSlope = Largest(point.Gradient);
+    }
+
+    private static double Largest(double[] values)
+    {
+        var largest = 0.0;
+        foreach (var value in values)
         {
-            if (times[column] > 0)
-            {
-                var entries = columns.Column(column);
-                var value = VectorMath.Dot(point.Dual, entries);
-                point.Values[column] = value;
-                if (value > floor)
-                {
-                    VectorMath.AddScaled(point.Gradient, -times[column] * value, entries);
-                }
-            }
+            largest = Math.Max(largest, Math.Abs(value));
         }
+
+        return largest;
     }
 
     private void Direction(Point point, double[] direction)
     {
-        var isWhole = factor.Factorise(hessian, Flat);
+        if (columns.Change(hessian, counted, point.Counts) || !isFactorised)
+        {
+            (isWhole, isFactorised) = (factor.Factorise(hessian, Flat), true);
+        }
+
         factor.Solve(point.Gradient, direction);
         if (!isWhole && point.LargestSlope > Near && !Reaches(point, direction))
         {
+            isFactorised = false;
             var damped = hessian.ToArray();
             for (var row = 0; row < columns.Rows; row++)
             {
@@ -179,20 +197,7 @@ internal sealed class PositivePartNewton
         return true;
     }
 
-    private void UpdateHessian(Point point)
-    {
-        for (var column = 0; column < counted.Length; column++)
-        {
-            var wanted = point.Values[column] > floor ? times[column] : 0;
-            if (wanted != counted[column])
-            {
-                columns.AddProduct(hessian, column, wanted - counted[column]);
-                counted[column] = wanted;
-            }
-        }
-    }
-
-    // Where the derivative on the way, which falls, is zero.
+    // About where the derivative on the way, which falls, is zero.
     private double Maximum(Point from, Point to, double[] direction)
     {
         var (linear, quadratic) = (0.0, 0.0);
@@ -203,7 +208,7 @@ internal sealed class PositivePartNewton
         }
 
         var (low, high) = (0.0, 1.0);
-        for (var i = 0; i < Halvings; i++)
+        for (var i = 0; i < MostHalvings && (i < Halvings || low == 0); i++)
         {
             var middle = (low + high) / 2;
             var slope = linear - (middle * quadratic);
@@ -228,6 +233,12 @@ internal sealed class PositivePartNewton
         /// <summary>p'y.</summary>
         public double[] Values { get; } = new double[columns.Count];
 
-        public double LargestSlope => Gradient.Max(Math.Abs);
+        /// <summary>n where the value is positive.</summary>
+        public int[] Counts { get; } = new int[columns.Count];
+
+        /// <summary>n · max(0, p'y).</summary>
+        public double[] Weights { get; } = new double[columns.Count];
+
+        public double LargestSlope { get; set; }
     }
 }

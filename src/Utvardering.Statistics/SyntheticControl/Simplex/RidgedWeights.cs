@@ -50,7 +50,7 @@ internal sealed class RidgedWeights
         });
     }
 
-    /// <summary>The weights, one for each column; null where the ridge is too small for this way.</summary>
+    /// <summary>The weights, one for each column; null where the ridge is too small beside the columns, or they beside the target, for this way to be accurate.</summary>
     /// <param name="target">y.</param>
     /// <param name="ridge">ρ.</param>
     /// <param name="times">How often each column is there: each time has the weight given; null: once.</param>

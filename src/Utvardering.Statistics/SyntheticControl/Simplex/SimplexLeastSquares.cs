@@ -60,11 +60,9 @@ public static class SimplexLeastSquares
     /// <param name="start">Points to begin with, such as the support of a similar problem; none: the nearest single point.</param>
     internal static SimplexSolution Solve(SimplexProblem problem, ReadOnlySpan<int> start)
     {
-        var weights = Weights(problem, start);
+        var (weights, unique, minimum) = Resolved(problem, start);
         var gradient = new double[problem.Count];
         var level = problem.Gradient(weights, gradient);
-        var (unique, minimum) = SimplexTies.Resolve(problem, weights, gradient, level);
-        level = problem.Gradient(weights, gradient);
         var violation = Violation(weights, gradient, level, problem.Scale);
         return new()
         {
@@ -76,7 +74,17 @@ public static class SimplexLeastSquares
         };
     }
 
-    /// <summary>The weights alone: what loops over thousands of problems need.</summary>
+    /// <summary>The weights of <see cref="Solve(SimplexProblem, ReadOnlySpan{int})"/> without the proof.</summary>
+    internal static (double[] Weights, bool IsUnique, bool IsMinimumNorm) Resolved(SimplexProblem problem, ReadOnlySpan<int> start)
+    {
+        var weights = Weights(problem, start);
+        var gradient = new double[problem.Count];
+        var level = problem.Gradient(weights, gradient);
+        var (unique, minimum) = SimplexTies.Resolve(problem, weights, gradient, level);
+        return (weights, unique, minimum);
+    }
+
+    /// <summary>Some of the best weights: what loops over thousands of problems need.</summary>
     internal static double[] Weights(SimplexProblem problem, ReadOnlySpan<int> start) =>
         (problem.Ridge > 0 ? new RidgedWeights(problem.Points(), problem.Rows).For(new double[problem.Rows], problem.Ridge) : null) ?? ActiveSet(problem, start);
 

@@ -3,8 +3,7 @@ namespace Utvardering.Statistics.SyntheticControl.Simplex;
 /// <summary>Finds whether other weights do as well, and if so goes to those with the smallest sum of squares.</summary>
 /// <remarks>
 /// All solutions have the same Σ wⱼaⱼ and only weight points whose gradient equals the level (the optimal face). They are therefore
-/// the w ≥ 0 on the face with Bw = b, where B has a row for each dimension and a row of ones. With Q an orthonormal basis of B's rows
-/// the least-norm one is w = max(0, Qν), where ν minimises the convex ½‖max(0, Qν)‖² − b'ν (the dual problem), by Newton's method.
+/// the w ≥ 0 on the face with Bw = b, where B has a row for each dimension and a row of ones; <see cref="LeastNorm"/> finds the shortest.
 /// </remarks>
 internal static class SimplexTies
 {
@@ -19,18 +18,24 @@ internal static class SimplexTies
             return (true, true);
         }
 
-        var face = Enumerable.Range(0, problem.Count)
-            .Where(j => weights[j] > 0 || gradient[j] - level <= TieTolerance * problem.Scale)
-            .ToArray();
+        var (support, face) = (0, new List<int>());
+        for (var j = 0; j < weights.Length; j++)
+        {
+            support += weights[j] > 0 ? 1 : 0;
+            if (weights[j] > 0 || gradient[j] - level <= TieTolerance * problem.Scale)
+            {
+                face.Add(j);
+            }
+        }
 
         // The support is affinely independent.
-        if (face.Length == weights.Count(weight => weight > 0))
+        if (face.Count == support)
         {
             return (true, true);
         }
 
-        var basis = OrthonormalBasis.OfRows(Constraints(problem, face), face.Length);
-        if (basis.Count == face.Length)
+        var basis = OrthonormalBasis.OfRows(Constraints(problem, face), face.Count);
+        if (basis.Count == face.Count)
         {
             return (true, true);
         }
@@ -41,7 +46,7 @@ internal static class SimplexTies
             return (false, false);
         }
 
-        for (var i = 0; i < face.Length; i++)
+        for (var i = 0; i < face.Count; i++)
         {
             weights[face[i]] = least[i];
         }
@@ -50,21 +55,20 @@ internal static class SimplexTies
     }
 
     // The last row, of ones, is put on the scale of the others.
-    private static List<double[]> Constraints(SimplexProblem problem, int[] face)
+    private static List<double[]> Constraints(SimplexProblem problem, List<int> face)
     {
-        var constraints = new List<double[]>();
-        for (var row = 0; row < problem.Rows; row++)
+        var constraints = Enumerable.Range(0, problem.Rows).Select(_ => new double[face.Count]).ToList();
+        var point = new double[problem.Rows];
+        for (var i = 0; i < face.Count; i++)
         {
-            var values = new double[face.Length];
-            for (var i = 0; i < face.Length; i++)
+            problem.Copy(face[i], point);
+            for (var row = 0; row < point.Length; row++)
             {
-                values[i] = problem.Point(face[i])[row];
+                constraints[row][i] = point[row];
             }
-
-            constraints.Add(values);
         }
 
-        var ones = new double[face.Length];
+        var ones = new double[face.Count];
         Array.Fill(ones, problem.Scale > 0 ? Math.Sqrt(problem.Scale) : 1);
         constraints.Add(ones);
         return constraints;

@@ -28,9 +28,17 @@ internal sealed record CohortBlock(double[][] Controls, double[][] Treated, int 
     /// <summary>σ̂: the standard deviation (n − 1) of all the controls' first differences before treatment.</summary>
     public double NoiseLevel()
     {
-        var differences = Controls.SelectMany(unit => Enumerable.Range(1, Pre - 1).Select(t => unit[t] - unit[t - 1])).ToArray();
-        var mean = differences.Average();
-        return Math.Sqrt(differences.Sum(difference => (difference - mean) * (difference - mean)) / (differences.Length - 1));
+        var differences = new double[Controls.Length * (Pre - 1)];
+        for (var unit = 0; unit < Controls.Length; unit++)
+        {
+            for (var t = 1; t < Pre; t++)
+            {
+                differences[(unit * (Pre - 1)) + t - 1] = Controls[unit][t] - Controls[unit][t - 1];
+            }
+        }
+
+        SeriesMean.Centre(differences);
+        return Math.Sqrt(VectorMath.Dot(differences, differences) / (differences.Length - 1));
     }
 
     /// <summary>The treated mean less the weighted controls, in each period.</summary>
@@ -49,8 +57,12 @@ internal sealed record CohortBlock(double[][] Controls, double[][] Treated, int 
     }
 
     /// <summary>τ̂ = (1/T₁) Σ over t &gt; T₀ of gapₜ − Σ λₜ gapₜ with gapₜ = Ȳ₁ₜ − Σ ωᵢYᵢₜ.</summary>
-    public double Effect(BlockWeights weights) => Gaps(weights.Omega).Skip(Pre).Average() - Baseline(weights);
+    public double Effect(BlockWeights weights)
+    {
+        var gaps = Gaps(weights.Omega);
+        return SeriesMean.Of(gaps.AsSpan(Pre)) - VectorMath.Dot(weights.Lambda, gaps);
+    }
 
     /// <summary>Σ λₜ gapₜ over the periods before treatment: what the gap would have been afterwards.</summary>
-    public double Baseline(BlockWeights weights) => VectorMath.Dot(weights.Lambda, Gaps(weights.Omega).AsSpan(0, Pre));
+    public double Baseline(BlockWeights weights) => VectorMath.Dot(weights.Lambda, Gaps(weights.Omega));
 }

@@ -53,11 +53,16 @@ internal sealed class PeriodWeightProblem
     }
 
     /// <summary>λ.</summary>
-    public double[] Solve(int[] controls) => SimplexLeastSquares.ActiveSet(Compressed(controls) ?? Points(controls), start);
+    public double[] Solve(int[] controls) => Compressed(controls) is { } problem
+        ? SimplexLeastSquares.ActiveSet(problem, start)
+        : SimplexLeastSquares.ActiveSet(Points(controls), []);
 
     private SimplexProblem? Compressed(int[] controls)
     {
-        var products = columns.Sum(this.controls.Times(controls));
+        var products = columns.Sum();
+        var all = new int[columns.Count];
+        Array.Fill(all, 1);
+        columns.Change(products, all, this.controls.Times(controls));
         var stride = columns.Stride;
         var sums = products.AsSpan(periods * stride, periods);
         for (var t = 0; t < periods; t++)

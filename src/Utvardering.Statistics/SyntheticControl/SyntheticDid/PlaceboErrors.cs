@@ -58,7 +58,13 @@ internal static class PlaceboErrors
             taken += cohort.Units.Length;
             return (cohort.Pre, placebo[(taken - cohort.Units.Length)..taken]);
         }).ToArray();
-        var drawn = new CohortDesign(design.Series, [.. design.Controls.Except(placebo)], cohorts);
+        var isPlacebo = new bool[design.Series.Length];
+        foreach (var unit in placebo)
+        {
+            isPlacebo[unit] = true;
+        }
+
+        var drawn = new CohortDesign(design.Series, Array.FindAll(design.Controls, unit => !isPlacebo[unit]), cohorts);
         return drawn.Effect((cohort, block) => block.Effect(solvers[cohort].Solve(drawn.Controls, cohorts[cohort].Item2)));
     }
 

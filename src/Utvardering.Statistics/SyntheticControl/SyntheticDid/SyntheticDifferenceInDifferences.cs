@@ -52,6 +52,26 @@ public static class SyntheticDifferenceInDifferences
             draws);
     }
 
+    /// <summary>The estimate for panels that differ from one in treated cells alone, for <see cref="Power.PlaceboPower"/>: placebo errors do not depend on these.</summary>
+    /// <param name="panel">The one.</param>
+    /// <param name="options">Weights and inference; placebos or none.</param>
+    /// <exception cref="ArgumentException">As <see cref="Estimate"/>; inference that makes use of treated cells.</exception>
+    public static Func<CohortPanel, Estimate> Prepare(CohortPanel panel, SyntheticDidOptions? options = null)
+    {
+        options ??= new();
+        if (options.Inference is not (SyntheticDidInference.Placebo or SyntheticDidInference.PlaceboExhaustive or SyntheticDidInference.None))
+        {
+            throw new ArgumentException("The jackknife and the bootstrap depend on the treated cells, so that nothing can be prepared: use placebos.");
+        }
+
+        var first = Estimate(panel, options).Effect;
+        return other =>
+        {
+            var value = Estimate(other, options with { Inference = SyntheticDidInference.None }).Effect.Value;
+            return Results.Estimate.Wald(first.Method, value, first.StandardError, first.DegreesOfFreedom, first.Sample, options.Confidence, first.Warnings) with { Seed = first.Seed };
+        };
+    }
+
     private static CohortDesign Design(OutcomeTable table)
     {
         var (treated, controls) = (table.Treated, table.Controls);
