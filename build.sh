@@ -5,9 +5,10 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
 # What the tests need of the machine: program and the Debian package that brings it.
-needed=(node:nodejs npm:npm chromium:chromium)
+needed=(node:nodejs npm:npm chromium:chromium postgres:postgresql)
 
-have() { command -v "$1" >/dev/null 2>&1; }
+# Debian keeps PostgreSQL's programs off PATH.
+have() { command -v "$1" >/dev/null 2>&1 || compgen -G "/usr/lib/postgresql/*/bin/$1" >/dev/null; }
 
 install_programs() {
   have dotnet || { echo "The .NET 10 SDK is needed (dotnet is not on PATH). Debian has no package: install it as Microsoft describes for your system." >&2; exit 2; }

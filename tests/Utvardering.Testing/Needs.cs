@@ -31,6 +31,8 @@ public sealed class TheoryNeedingAttribute : TheoryAttribute
 
 internal static class Needs
 {
+    private const string Postgres = "/usr/lib/postgresql";
+
     public static string? SharedData => Repository.HasShared
         ? null
         : "../shared/data is not beside this checkout: the tests on real data and reference results are left out.";
@@ -48,6 +50,8 @@ internal static class Needs
 
     public static string? Find(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")
         .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        // Debian keeps PostgreSQL's programs off PATH.
+        .Concat(Directory.Exists(Postgres) ? Directory.GetDirectories(Postgres).OrderDescending(StringComparer.Ordinal).Select(version => Path.Combine(version, "bin")) : [])
         .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? program + ".exe" : program))
         .FirstOrDefault(File.Exists);
 }
