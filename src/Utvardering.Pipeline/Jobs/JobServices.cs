@@ -32,7 +32,7 @@ public static class JobServices
         services.AddHostedService(provider => provider.GetRequiredService<JobWorker>());
         JobScheduler.Register(services, database, options.Worker.Node, clock);
         services.AddSingleton(provider => new JobScheduler(
-            provider.GetRequiredService<ISchedulerFactory>(), provider.GetRequiredService<JobCatalog>(), options.Definitions, provider.GetRequiredService<ILogger<JobScheduler>>()));
+            provider.GetRequiredService<ISchedulerFactory>(), provider.GetRequiredService<JobCatalog>(), clock, options.Definitions, provider.GetRequiredService<ILogger<JobScheduler>>()));
         services.AddHostedService(provider => provider.GetRequiredService<JobScheduler>());
         services.AddHostedService(provider => new InboxWatch(
             options.Run.Input, provider.GetRequiredService<JobCatalog>(), provider.GetRequiredService<RunQueue>(), options.Inbox, provider.GetRequiredService<ILogger<InboxWatch>>()));

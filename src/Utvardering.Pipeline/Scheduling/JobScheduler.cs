@@ -14,7 +14,7 @@ namespace Utvardering.Pipeline.Scheduling;
 /// Keeps the scheduler's triggers as the jobs' definitions say, and looks again now and then, so that a mended or changed YAML counts
 /// without a restart. A trigger that is as it should be is left alone: it knows which times it has missed.
 /// </summary>
-public sealed class JobScheduler(ISchedulerFactory schedulers, JobCatalog catalog, TimeSpan every, ILogger<JobScheduler> logger) : BackgroundService
+public sealed class JobScheduler(ISchedulerFactory schedulers, JobCatalog catalog, TimeProvider clock, TimeSpan every, ILogger<JobScheduler> logger) : BackgroundService
 {
     private static readonly TimeZoneInfo Stockholm = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
     private static readonly JobKey Fire = new("fire");
@@ -84,7 +84,7 @@ public sealed class JobScheduler(ISchedulerFactory schedulers, JobCatalog catalo
                 continue;
             }
 
-            var trigger = TriggerBuilder.Create()
+            var trigger = TriggerBuilder.Create(clock)
                 .ForJob(Fire)
                 .WithIdentity(key)
                 // All the times missed while the program was down are made good by one run.
