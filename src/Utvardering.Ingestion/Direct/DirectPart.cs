@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Data.Common;
 using Utvardering.Ingestion.Landing;
 using Utvardering.Ingestion.Staging;
 using Utvardering.Warehouse.DuckDb;
@@ -7,111 +5,46 @@ using Utvardering.Warehouse.Lake;
 
 namespace Utvardering.Ingestion.Direct;
 
-/// <summary>The second pass over a file: its rows as values into Parquet, as the lake takes them.</summary>
-/// <param name="File">The file.</param>
+/// <summary>Coded rows as Parquet, as the lake takes them.</summary>
 /// <param name="Columns">The fields, in the schema's order.</param>
-/// <param name="Kinds">By column, from the first pass.</param>
-/// <param name="Values">By column, as they were judged.</param>
-internal sealed record DirectPart(CsvBlocks File, IReadOnlyList<DirectColumn> Columns, IReadOnlyList<CellKinds> Kinds, IReadOnlyList<KindValues> Values)
+/// <param name="Values">By column, as its kinds were judged.</param>
+/// <param name="Rows">The rows.</param>
+internal sealed record DirectPart(IReadOnlyList<DirectColumn> Columns, IReadOnlyList<KindValues> Values, CodedRows Rows)
 {
     /// <summary>The column with a row's place in the file, from 0.</summary>
     public const string Place = "row_place";
 
     private const string KeyNumber = "key_number";
     private const string Shape = "direct_shape";
-    private const string Rows = "direct_rows";
+    private const string Source = "direct_rows";
     private const string BodyType = "direct_body";
 
-    /// <summary>Writes the rows in the order of the key: as they come, until one does not come so; then all of them anew, sorted.</summary>
+    /// <summary>Writes them in the order of their keys.</summary>
     /// <param name="row">SQL of a row's number in the body.</param>
-    /// <returns>The part, and whether each key came once only; null when that is not known.</returns>
-    public (ParquetPart Part, bool? Unique) Write(WorkDatabase database, LandedBody body, string row, string path)
+    /// <param name="keys">Numbers to sort them by.</param>
+    /// <param name="sorted">They come so.</param>
+    public ParquetPart Write(WorkDatabase database, LandedBody body, string row, KeyNumbers keys, bool sorted, string path)
     {
-        var columns = Columns.Select(column => $"{SqlText.Identifier(column.Field.Name)} {column.Type}");
-        database.Execute($"create or replace table {Shape} ({string.Join(", ", columns)}, {Place} bigint, {KeyNumber} bigint)");
-        database.Execute($"drop type if exists {BodyType}");
+        var numbers = sorted || keys.Possible is null ? null : keys;
+        var columns = Columns.Select(column => $"{SqlText.Identifier(column.Field.Name)} {column.Type}").Append($"{Place} bigint").Concat(numbers is null ? [] : [$"{KeyNumber} bigint"]);
+        database.Execute($"create or replace table {Shape} ({string.Join(", ", columns)})");
+        using var shape = database.Shape(Shape);
+        var fills = Columns.Select((_, column) => ColumnFill.Of(column, Values[column], shape.Widths[column])).ToList();
+        // What is sorted may come in any order, and from several threads.
+        var threads = sorted ? 1 : Environment.ProcessorCount;
+        var sources = Enumerable.Range(0, threads).Select(thread =>
+        {
+            database.AddFunction($"{Source}_{thread}", shape, () => new ValueRows(Rows, new(Columns), fills, numbers, thread, threads).Fill);
+            return $"from {Source}_{thread}()";
+        }).ToList();
         // The same text on every row costs nothing as the only value of its type.
         database.Execute($"create type {BodyType} as enum ({SqlText.Literal(body.Sha256)})");
-        using var shape = database.Shape(Shape);
-        var fields = string.Join(", ", Columns.Select((column, index) => column.Write(Kinds[index].Texts.Count)));
-        var select = $"select {fields}, {SqlText.Literal(body.Sha256)}::{BodyType} as landing_sha256, ({row})::bigint as {StagedRows.RowColumn} from {Rows}()";
-        var (keys, sorted) = (Keys(), true);
-        database.AddFunction(Rows, shape, () => Make(shape, keys, sorted));
-        try
-        {
-            if (keys.Ascend)
-            {
-                return (ParquetPart.Write(database, select, path), keys.AreUnique);
-            }
-        }
-        catch (DbException) when (!keys.Ascend)
-        {
-            System.IO.File.Delete(path);
-        }
-
-        (keys, sorted) = (Keys(), false);
-        return (ParquetPart.Write(database, $"{select} order by {Order(keys)}", path), keys.AreUnique);
+        var fields = string.Join(", ", Columns.Select((column, index) => column.Write(Values[index].Bits.Count)));
+        var select = $"select {fields}, {SqlText.Literal(body.Sha256)}::{BodyType} as landing_sha256, ({row})::bigint as {StagedRows.RowColumn} from ({string.Join(" union all ", sources)})";
+        return sorted
+            ? database.OnOneThread(() => ParquetPart.Write(database, select, path))
+            : ParquetPart.Write(database, $"{select} order by {(numbers is null ? Key : KeyNumber)}", path);
     }
 
-    private KeyRanks Keys() =>
-        new([.. Columns.Zip(Values).Where(one => one.First.KeyPlace is not null).OrderBy(one => one.First.KeyPlace).Select(one => one.Second.Different)]);
-
-    private string Order(KeyRanks keys) => keys.AreNumbers
-        ? KeyNumber
-        : string.Join(", ", Columns.Where(column => column.KeyPlace is not null).OrderBy(column => column.KeyPlace).Select(column => $"{SqlText.Identifier(column.Field.Name)} nulls first"));
-
-    /// <param name="sorted">The first key that does not come after the one before ends it.</param>
-    private IEnumerable<RowChunk> Make(RowShape shape, KeyRanks keys, bool sorted)
-    {
-        var fills = Columns.Select((column, index) =>
-            ColumnFill.Of(index, column, Kinds[index], Values[index], column.KeyPlace is { } place ? keys.Weights[place] : 0, shape.Widths[index])).ToList();
-        var (made, free) = (new ConcurrentBag<FilledBlock>(), new ConcurrentBag<FilledBlock>());
-        var rows = 0L;
-        try
-        {
-            foreach (var block in InOrder.Run(File.Count, number => Free().Fill(File, number, fills)))
-            {
-                foreach (var chunk in block.Chunks)
-                {
-                    Number(chunk.Values<long>(Columns.Count)[..chunk.Rows], rows);
-                    rows += chunk.Rows;
-                    keys.Take(chunk.Values<long>(Columns.Count + 1)[..chunk.Rows]);
-                    if (sorted && !keys.Ascend)
-                    {
-                        throw new InvalidDataException($"The row at place {rows} or one before it is not in the order of the key.");
-                    }
-
-                    yield return chunk;
-                }
-
-                free.Add(block);
-            }
-        }
-        finally
-        {
-            foreach (var block in made)
-            {
-                block.Dispose();
-            }
-        }
-
-        FilledBlock Free()
-        {
-            if (free.TryTake(out var block))
-            {
-                return block;
-            }
-
-            made.Add(block = new(shape));
-            return block;
-        }
-    }
-
-    private static void Number(Span<long> places, long first)
-    {
-        for (var row = 0; row < places.Length; row++)
-        {
-            places[row] = first + row;
-        }
-    }
+    private string Key => string.Join(", ", Columns.Where(column => column.KeyPlace is not null).OrderBy(column => column.KeyPlace).Select(column => $"{SqlText.Identifier(column.Field.Name)} nulls first"));
 }
