@@ -10,9 +10,9 @@ internal sealed class CellKinds
     public const int Most = 65_535;
 
     private const int MostBytes = 1 << 22;
+
     /// <summary>Texts of no more bytes are the same when their words are.</summary>
     public const int WordBytes = sizeof(ulong);
-
 
     // 2^64 divided by the golden ratio: neighbours lie far apart.
     private const ulong Odd = 0x9E3779B97F4A7C15;
