@@ -71,18 +71,20 @@ internal static class DirectStaging
 
         var keys = new KeyNumbers(columns, values);
         var sorted = keys.Possible is not null && KeyOrder.Ascends(rows, columns, keys);
-        var unique = sorted ? true : KeyOrder.AreUnique(rows, columns, keys);
-        if (unique == false)
+        var places = sorted ? null : KeyPlaces.Of(rows, columns, keys);
+        if (places is { Unique: false })
         {
             return null;
         }
 
-        var part = new DirectPart(columns, values, rows)
-            .Write(staged.Database, body, CsvTable.RowOf(file, DirectPart.Place), keys, sorted, Path.Combine(staged.Folder, "direct.parquet"));
+        var (path, writer) = (Path.Combine(staged.Folder, "direct.parquet"), new DirectPart(staged.Database, columns, values, body, CsvTable.RowOf(file, DirectPart.Place)));
+        var part = sorted ? writer.Write(rows.Blocks(columns), path)
+            : places is not null ? writer.Write(new PlacedRows(rows, columns, keys, places).Blocks(), path)
+            : writer.WriteSorted(rows, path);
         CreateView(staged, columns, part);
         // Plain numbers are of no kind. Of their rules only those of their size can be broken.
         var sizes = columns.Where(column => column.TakesNumbers).SelectMany(column => rules[column.Field.Name]).Where(rule => rule.Name is "minimum" or "maximum");
-        return !Breaks(staged, sizes) && (unique ?? AreUnique(staged)) ? part : null;
+        return !Breaks(staged, sizes) && (sorted || places is not null || AreUnique(staged)) ? part : null;
     }
 
     private static List<KindValues>? Judge(StagedRows staged, LandedBody body, List<DirectColumn> columns, IReadOnlyList<CellKinds> kinds, ILookup<string, RowRule> rules)

@@ -1,13 +1,8 @@
 namespace Utvardering.Ingestion.Direct;
 
-/// <summary>Whether keys, as the numbers that <see cref="KeyNumbers"/> gives them, come in their order, and whether one comes twice.</summary>
+/// <summary>Whether keys, as the numbers that <see cref="KeyNumbers"/> gives them, come in their order.</summary>
 internal static class KeyOrder
 {
-    /// <summary>A bit for each possible key: 64 MB at most.</summary>
-    private const long MostBits = 1L << 29;
-
-    private const int WordBits = 64;
-
     /// <summary>Each key comes after the one before: so none comes twice.</summary>
     public static bool Ascends(CodedRows rows, IReadOnlyList<DirectColumn> columns, KeyNumbers keys)
     {
@@ -32,29 +27,6 @@ internal static class KeyOrder
         return within.IsCompleted && Ascends([.. ends.OfType<(long First, long Last)>()]);
     }
 
-    /// <summary>No key comes twice; null when there are too many possible ones to tell.</summary>
-    public static bool? AreUnique(CodedRows rows, IReadOnlyList<DirectColumn> columns, KeyNumbers keys)
-    {
-        if (keys.Possible is not { } possible || possible > MostBits)
-        {
-            return null;
-        }
-
-        var seen = new ulong[(possible + WordBits - 1) / WordBits];
-        var (block, numbers) = (new CodedBlock(columns), Array.Empty<long>());
-        for (var index = 0; index < rows.Count; index++)
-        {
-            rows.Read(index, block);
-            numbers = keys.Of(block, numbers);
-            if (Repeats(numbers.AsSpan(0, block.Rows), seen))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     private static bool Ascends(ReadOnlySpan<long> keys)
     {
         for (var row = 1; row < keys.Length; row++)
@@ -69,21 +41,4 @@ internal static class KeyOrder
     }
 
     private static bool Ascends(IReadOnlyList<(long First, long Last)> blocks) => blocks.Zip(blocks.Skip(1)).All(pair => pair.First.Last < pair.Second.First);
-
-    private static bool Repeats(ReadOnlySpan<long> keys, ulong[] seen)
-    {
-        foreach (var key in keys)
-        {
-            ref var word = ref seen[key / WordBits];
-            var bit = 1UL << (int)(key % WordBits);
-            if ((word & bit) != 0)
-            {
-                return true;
-            }
-
-            word |= bit;
-        }
-
-        return false;
-    }
 }

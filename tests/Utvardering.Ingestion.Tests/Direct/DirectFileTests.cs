@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
+using Utvardering.Ingestion.Schemas;
 
 namespace Utvardering.Ingestion.Tests.Direct;
 
@@ -76,6 +77,23 @@ public sealed class DirectFileTests : IDisposable
         var texts = await house.IngestAsync(Header + string.Concat(rows) + rows[0], day: 1);
         Assert.Equal((10_000, 1), (direct.RowsAccepted, texts.DuplicatesDropped));
         Assert.Equal((true, false), (direct.IsNew, texts.IsNew));
+    }
+
+    // 20 000 indicators, 290 municipalities, 111 years and 3 sexes are more possible keys than are given places; one municipality and one sex are not.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Rows_in_no_order_make_the_same_vintage_however_many_keys_are_possible(bool many)
+    {
+        var codes = many ? CodeList.Municipalities(house.Project).Codes.ToList() : ["1490"];
+        string[] sexes = many ? ["men", "total", "women"] : ["total"];
+        var rows = Enumerable.Range(0, 20_000)
+            .Select(number => string.Create(CultureInfo.InvariantCulture, $"N{number:00000},{codes[number % codes.Count]},{1990 + (number % 111)},{sexes[number % sexes.Length]},{number},\n"))
+            .ToList();
+        var ordered = await house.IngestAsync(Header + string.Concat(rows));
+        var mixed = await house.IngestAsync(Header + string.Concat(rows.Select((_, place) => rows[(int)(place * 7_919L % rows.Count)])), day: 1);
+        Assert.Equal((20_000, 20_000), (ordered.RowsAccepted, mixed.RowsAccepted));
+        Assert.Equal((true, false), (ordered.IsNew, mixed.IsNew));
     }
 
     [Fact]
