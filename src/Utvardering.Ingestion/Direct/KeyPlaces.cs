@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Utvardering.Ingestion.Direct;
 
@@ -25,7 +26,15 @@ internal sealed class KeyPlaces
     public bool Unique { get; private set; }
 
     /// <summary>The place of a key of the file among them, from 0.</summary>
-    public int this[long key] => before[key / WordBits] + BitOperations.PopCount(seen[key / WordBits] & ((1UL << (int)(key % WordBits)) - 1));
+    public int this[long key]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            var (word, bit) = ((ulong)key / WordBits, (int)((ulong)key % WordBits));
+            return before[word] + BitOperations.PopCount(seen[word] & ((1UL << bit) - 1));
+        }
+    }
 
     /// <summary>Reads the keys of all rows.</summary>
     /// <returns>Null: there are too many possible ones.</returns>
@@ -57,6 +66,7 @@ internal sealed class KeyPlaces
     }
 
     /// <returns>False: one was there.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Take(ReadOnlySpan<long> keys)
     {
         foreach (var key in keys)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Utvardering.Ingestion.Direct;
 
 /// <summary>Coded rows in the order of their keys: each is put at the place that its key has, a window of places in memory at a time.</summary>
@@ -40,16 +42,22 @@ internal sealed class PlacedRows(CodedRows rows, IReadOnlyList<DirectColumn> col
             held.Keys = keys.Of(held.Block, held.Keys);
             held.Records = held.Records.Length < held.Block.Rows * record ? new byte[held.Block.Rows * record] : held.Records;
             held.Block.PutRecords(held.Records);
-            for (var row = 0; row < held.Block.Rows; row++)
-            {
-                var place = places[held.Keys[row]] - first;
-                if ((uint)place < (uint)number)
-                {
-                    held.Records.AsSpan(row * record, record).CopyTo(window.AsSpan(place * record));
-                }
-            }
-
+            Put(held.Keys, held.Records.AsSpan(0, held.Block.Rows * record), window.AsSpan(0, number * record), first);
             return held;
         },
         _ => { });
+
+    // Runs through whole files: it is compiled well the first time.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Put(long[] keys, ReadOnlySpan<byte> records, Span<byte> window, int first)
+    {
+        for (var row = 0; records.Length > 0; row++, records = records[record..])
+        {
+            var start = (places[keys[row]] - first) * (long)record;
+            if ((ulong)start < (ulong)window.Length)
+            {
+                records[..record].CopyTo(window[(int)start..]);
+            }
+        }
+    }
 }
