@@ -10,9 +10,9 @@ internal sealed class CellKinds
     public const int Most = 65_535;
 
     private const int MostBytes = 1 << 22;
+
     /// <summary>Texts of no more bytes are the same when their words are.</summary>
     public const int WordBytes = sizeof(ulong);
-
 
     // 2^64 divided by the golden ratio: neighbours lie far apart.
     private const ulong Odd = 0x9E3779B97F4A7C15;
@@ -24,29 +24,21 @@ internal sealed class CellKinds
     /// <summary>By their numbers.</summary>
     public IReadOnlyList<byte[]> Texts => texts;
 
-    /// <summary>The number of a text that is there.</summary>
-    /// <param name="word">Its <see cref="Word"/>.</param>
-    public int Find(ulong word, ReadOnlySpan<byte> text) => slots[Place(word, text)].Number - 1;
-
-    /// <summary>Takes the texts of another column.</summary>
-    /// <returns>False: there are too many.</returns>
-    public bool Take(CellKinds other) => other.texts.TrueForAll(text => Take(Word([.. text, .. new byte[WordBytes]], 0, text.Length), text));
-
     /// <summary>Takes a text that may be there already.</summary>
     /// <param name="word">Its <see cref="Word"/>.</param>
-    /// <returns>False: there are too many.</returns>
-    public bool Take(ulong word, ReadOnlySpan<byte> text)
+    /// <returns>Its number, from 0; null: there are too many.</returns>
+    public int? Take(ulong word, ReadOnlySpan<byte> text)
     {
         ref var slot = ref slots[Place(word, text)];
         if (slot.Number > 0)
         {
-            return true;
+            return slot.Number - 1;
         }
 
         held += text.Length;
         if (texts.Count == Most || held > MostBytes)
         {
-            return false;
+            return null;
         }
 
         texts.Add(text.ToArray());
@@ -56,7 +48,7 @@ internal sealed class CellKinds
             Grow();
         }
 
-        return true;
+        return texts.Count - 1;
     }
 
     /// <summary>What a text is known by: its bytes where there are no more than eight, else a hash of them.</summary>
@@ -79,12 +71,16 @@ internal sealed class CellKinds
         return word;
     }
 
+    /// <summary>A number of some bits in which words differ.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Spread(ulong word, int bits) => (int)((word * Odd) >> (64 - bits));
+
     /// <summary>Where a text is, or would be.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Place(ulong word, ReadOnlySpan<byte> text)
     {
         var last = slots.Length - 1;
-        var place = (int)((word * Odd) >> 32) & last;
+        var place = Spread(word, 32) & last;
         while (slots[place] is { Number: > 0 } slot && !(slot.Word == word && slot.Length == text.Length && (text.Length <= WordBytes || text.SequenceEqual(texts[slot.Number - 1]))))
         {
             place = (place + 1) & last;

@@ -4,67 +4,53 @@ using Utvardering.Warehouse.DuckDb;
 
 namespace Utvardering.Ingestion.Direct;
 
-/// <summary>Puts the values of a column's cells into DuckDB's vectors.</summary>
+/// <summary>Puts a column's values into DuckDB's vectors, in place of the numbers of their kinds.</summary>
 internal abstract class ColumnFill
 {
-    /// <param name="index">The column of the table.</param>
-    /// <param name="weight">Of a field of the key: what one step of its values is worth in the number of the key; else 0.</param>
+    /// <param name="column">Its place among the columns.</param>
+    /// <param name="values">By the number of the kind.</param>
     /// <param name="width">Bytes of a value as it is stored: 1, 2, 4 or 8.</param>
-    public static ColumnFill Of(int index, DirectColumn column, CellKinds kinds, KindValues values, long weight, int width) => width switch
+    public static ColumnFill Of(int column, KindValues values, int width) => width switch
     {
-        1 => new ColumnFill<byte>(index, column, kinds, values, weight),
-        2 => new ColumnFill<ushort>(index, column, kinds, values, weight),
-        4 => new ColumnFill<int>(index, column, kinds, values, weight),
-        _ => new ColumnFill<long>(index, column, kinds, values, weight),
+        1 => new ColumnFill<byte>(column, values),
+        2 => new ColumnFill<ushort>(column, values),
+        4 => new ColumnFill<int>(column, values),
+        _ => new ColumnFill<long>(column, values),
     };
 
-    /// <param name="from">The block's row that is the chunk's first.</param>
-    /// <param name="keys">By row of the chunk, to be added to: the number of the row's key.</param>
-    public abstract void Put(CellBlock cells, int from, RowChunk chunk, Span<long> keys);
+    /// <param name="from">The first row of the block.</param>
+    /// <param name="at">Where it goes in the chunk.</param>
+    /// <param name="number">How many rows.</param>
+    public abstract void Put(CodedBlock block, int from, RowChunk chunk, int at, int number);
 }
 
-internal sealed class ColumnFill<T>(int index, DirectColumn column, CellKinds kinds, KindValues values, long weight) : ColumnFill
+internal sealed class ColumnFill<T>(int column, KindValues values) : ColumnFill
     where T : unmanaged, INumberBase<T>
 {
     private readonly T[] stored = [.. values.Bits.Select(T.CreateTruncating)];
     private readonly bool[] missing = [.. values.Missing];
-    private readonly long[] ranks = [.. values.Ranks.Select(rank => unchecked(rank * weight))];
-    private readonly bool anyMissing = values.Missing.Contains(true);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Put(CellBlock cells, int from, RowChunk chunk, Span<long> keys)
+    public override void Put(CodedBlock block, int from, RowChunk chunk, int at, int number)
     {
-        var target = chunk.Values<T>(index);
-        var validity = anyMissing ? chunk.Validity(index) : [];
-        var numbers = column.DecimalSign is not null;
-        var (last, kind) = (ulong.MaxValue, 0);
-        for (var row = 0; row < chunk.Rows; row++)
+        var kinds = block.Kinds(column).Slice(from, number);
+        var numbers = block.Numbers(column);
+        var target = chunk.Values<T>(column).Slice(at, number);
+        var validity = missing.Contains(true) ? chunk.Validity(column) : [];
+        for (var row = 0; row < kinds.Length; row++)
         {
-            if (column.Place is { } place)
+            var kind = kinds[row];
+            if (kind == CodedBlock.IsNumber)
             {
-                var (start, length) = cells[from + row, place];
-                var text = cells.Bytes.AsSpan(start, length);
-                if (numbers && column.TryNumber(text, out var bits))
-                {
-                    target[row] = T.CreateTruncating(bits);
-                    continue;
-                }
-
-                var word = CellKinds.Word(cells.Bytes, start, length);
-                if (word != last || length > CellKinds.WordBytes)
-                {
-                    kind = kinds.Find(word, text);
-                    last = length <= CellKinds.WordBytes ? word : ulong.MaxValue;
-                }
+                target[row] = T.CreateTruncating(numbers[from + row]);
+                continue;
             }
 
             target[row] = stored[kind];
             if (missing[kind])
             {
-                RowChunk.SetNull(validity, row);
+                RowChunk.SetNull(validity, at + row);
             }
-
-            keys[row] += ranks[kind];
         }
     }
 }

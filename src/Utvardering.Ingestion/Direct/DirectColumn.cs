@@ -14,13 +14,12 @@ internal sealed record DirectColumn(SchemaField Field, TidyColumn? From, int? Pl
     /// <summary>More texts than this are no dictionary in every row group of the Parquet file.</summary>
     private const int MostCodesStored = 4096;
 
-    /// <summary>
-    /// The decimal sign, where plain numbers are taken as they stand and only what is written otherwise is told by its kind; null where every
-    /// cell is.
-    /// </summary>
-    public byte? DecimalSign { get; } = Field is { Type: FieldType.Number or FieldType.WholeNumber, Pattern: null, Codes: null } && KeyPlace is null && !IsRegistered
+    private readonly byte? decimalSign = Field is { Type: FieldType.Number or FieldType.WholeNumber, Pattern: null, Codes: null } && KeyPlace is null && !IsRegistered
         ? (byte?)From?.DecimalSign
         : null;
+
+    /// <summary>Plain numbers are taken as they stand, and only cells that are written otherwise are of a kind.</summary>
+    public bool TakesNumbers => decimalSign is not null;
 
     /// <summary>The enumeration of the field's texts.</summary>
     public string Codes => SqlText.Identifier("codes:" + Field.Name);
@@ -40,7 +39,7 @@ internal sealed record DirectColumn(SchemaField Field, TidyColumn? From, int? Pl
     public bool TryNumber(ReadOnlySpan<byte> cell, out long bits)
     {
         bits = 0;
-        if (DecimalSign is not { } sign)
+        if (decimalSign is not { } sign)
         {
             return false;
         }

@@ -62,13 +62,34 @@ internal static class DirectStaging
     {
         using var blocks = new CsvBlocks(file);
         var columns = staged.Schema.Fields.Select(field => Column(staged.Schema, field, file, mapping)).ToList();
-        if (KindSurvey.Of(blocks, columns) is not { } kinds)
+        using var rows = new CodedRows(Path.Combine(staged.Folder, "direct.rows"), blocks.Count);
+        var rules = RowRules.OfFields(staged.Schema, registry => RegistryCodes.Of(staged.Project, registry)).ToLookup(rule => rule.Field, StringComparer.Ordinal);
+        if (KindSurvey.Of(blocks, columns, rows) is not { } kinds || Judge(staged, body, columns, kinds, rules) is not { } values)
         {
             return null;
         }
 
+        var keys = new KeyNumbers(columns, values);
+        var sorted = keys.Possible is not null && KeyOrder.Ascends(rows, columns, keys);
+        var places = sorted ? null : KeyPlaces.Of(rows, columns, keys);
+        if (places is { Unique: false })
+        {
+            return null;
+        }
+
+        var (path, writer) = (Path.Combine(staged.Folder, "direct.parquet"), new DirectPart(staged.Database, columns, values, body, CsvTable.RowOf(file, DirectPart.Place)));
+        var part = sorted ? writer.Write(rows.Blocks(columns), path)
+            : places is not null ? writer.Write(new PlacedRows(rows, columns, keys, places).Blocks(), path)
+            : writer.WriteSorted(rows, path);
+        CreateView(staged, columns, part);
+        // Plain numbers are of no kind. Of their rules only those of their size can be broken.
+        var sizes = columns.Where(column => column.TakesNumbers).SelectMany(column => rules[column.Field.Name]).Where(rule => rule.Name is "minimum" or "maximum");
+        return !Breaks(staged, sizes) && (sorted || places is not null || AreUnique(staged)) ? part : null;
+    }
+
+    private static List<KindValues>? Judge(StagedRows staged, LandedBody body, List<DirectColumn> columns, IReadOnlyList<CellKinds> kinds, ILookup<string, RowRule> rules)
+    {
         CodeListTables.Load(staged);
-        var rules = RowRules.OfFields(staged.Schema, registry => RegistryCodes.Of(staged.Project, registry)).ToLookup(rule => rule.Field, StringComparer.Ordinal);
         var values = new List<KindValues>();
         foreach (var (column, itsKinds) in columns.Zip(kinds))
         {
@@ -80,12 +101,7 @@ internal static class DirectStaging
             values.Add(judged);
         }
 
-        var part = Path.Combine(staged.Folder, "direct.parquet");
-        var (written, unique) = new DirectPart(blocks, columns, kinds, values).Write(staged.Database, body, CsvTable.RowOf(file, DirectPart.Place), part);
-        CreateView(staged, columns, written);
-        // Plain numbers were not among the kinds. Of their rules only those of their size can be broken.
-        var sizes = columns.Where(column => column.DecimalSign is not null).SelectMany(column => rules[column.Field.Name]).Where(rule => rule.Name is "minimum" or "maximum");
-        return !Breaks(staged, sizes) && (unique ?? AreUnique(staged)) ? written : null;
+        return values;
     }
 
     /// <summary>Makes <see cref="TypedRows.View"/> of them. The texts are those of the values: of key fields they are as they were written.</summary>

@@ -1,67 +1,54 @@
-using System.Runtime.CompilerServices;
-
 namespace Utvardering.Ingestion.Direct;
 
-/// <summary>The first pass over a file: the kinds of cells in each column.</summary>
+/// <summary>The first pass over a file: the kinds of cells in each column, and every cell as the number of its kind.</summary>
 internal sealed class KindSurvey
 {
     private readonly CellBlock cells = new();
-    private readonly IReadOnlyList<DirectColumn> columns;
-    private readonly List<CellKinds> kinds;
+    private readonly CodedBlock coded;
+    private readonly List<KindCoder> coders;
 
-    private KindSurvey(IReadOnlyList<DirectColumn> columns) => (this.columns, kinds) = (columns, [.. columns.Select(_ => new CellKinds())]);
+    private KindSurvey(IReadOnlyList<DirectColumn> columns, IReadOnlyList<CellKinds> kinds) =>
+        (coded, coders) = (new(columns), [.. columns.Zip(kinds, (column, itsKinds) => new KindCoder(column, itsKinds))]);
 
+    /// <param name="rows">Is given the coded blocks.</param>
     /// <returns>By column; null when the file is left to the long way.</returns>
-    public static IReadOnlyList<CellKinds>? Of(CsvBlocks file, IReadOnlyList<DirectColumn> columns)
+    public static IReadOnlyList<CellKinds>? Of(CsvBlocks file, IReadOnlyList<DirectColumn> columns, CodedRows rows)
     {
-        var all = new KindSurvey(columns);
-        var fits = columns.Zip(all.kinds).All(column => column.First.Place is not null || column.Second.Take(0, []));
+        List<CellKinds> kinds = [.. columns.Select(_ => new CellKinds())];
         var passed = Parallel.For(
             0, file.Count, new() { MaxDegreeOfParallelism = Environment.ProcessorCount },
-            () => new KindSurvey(columns),
-            (block, loop, part) =>
+            () => new KindSurvey(columns, kinds),
+            (block, loop, survey) =>
             {
-                if (!part.Take(file, block))
+                if (survey.Take(file, block))
+                {
+                    rows.Write(block, survey.coded);
+                }
+                else
                 {
                     loop.Stop();
                 }
 
-                return part;
+                return survey;
             },
-            part =>
-            {
-                lock (all)
-                {
-                    fits &= all.kinds.Zip(part.kinds).All(column => column.First.Take(column.Second));
-                }
-            });
-        return fits && passed.IsCompleted ? all.kinds : null;
+            _ => { });
+        return passed.IsCompleted ? kinds : null;
     }
 
-    private bool Take(CsvBlocks file, int block) => cells.Read(file, block) && columns.Zip(kinds).All(column => column.First.Place is not { } place || Take(place, column.First, column.Second));
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool Take(int place, DirectColumn column, CellKinds kinds)
+    private bool Take(CsvBlocks file, int block)
     {
-        var numbers = column.DecimalSign is not null;
-        var last = ulong.MaxValue;
-        for (var row = 0; row < cells.Rows; row++)
+        if (!cells.Read(file, block))
         {
-            var (start, length) = cells[row, place];
-            var word = CellKinds.Word(cells.Bytes, start, length);
-            var text = cells.Bytes.AsSpan(start, length);
-            if ((word == last && length <= CellKinds.WordBytes) || (numbers && column.TryNumber(text, out _)))
-            {
-                continue;
-            }
+            return false;
+        }
 
-            if (!kinds.Take(word, text))
+        coded.Clear(cells.Rows);
+        for (var column = 0; column < coders.Count; column++)
+        {
+            if (!coders[column].Code(cells, coded.Kinds(column), coded.Numbers(column)))
             {
                 return false;
             }
-
-            // A long text's word may be that of another.
-            last = length <= CellKinds.WordBytes ? word : ulong.MaxValue;
         }
 
         return true;

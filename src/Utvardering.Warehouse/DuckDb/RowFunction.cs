@@ -5,20 +5,18 @@ using DuckDB.NET.Native;
 
 namespace Utvardering.Warehouse.DuckDb;
 
-/// <summary>A table function whose rows a program makes, chunk by chunk: SQL then reads them in their order, and holds none that it does not need.</summary>
+/// <summary>A table function whose rows a program makes, a chunk at a time: SQL reads them in their order, and holds none that it does not need.</summary>
 internal sealed unsafe class RowFunction
 {
     private readonly RowShape shape;
-    private readonly Func<IEnumerable<RowChunk>> rows;
+    private readonly Func<RowFiller> rows;
 
-    private RowFunction(RowShape shape, Func<IEnumerable<RowChunk>> rows) => (this.shape, this.rows) = (shape, rows);
+    private RowFunction(RowShape shape, Func<RowFiller> rows) => (this.shape, this.rows) = (shape, rows);
 
     /// <summary>Makes <c>name()</c> known in a database, until that is closed.</summary>
     /// <param name="shape">Its columns; to be kept as long.</param>
-    /// <param name="rows">
-    /// Begins the rows anew for each query. A chunk may be used again once the next one is asked for. An exception ends the query as its error.
-    /// </param>
-    public static void Register(DuckDBConnection connection, string name, RowShape shape, Func<IEnumerable<RowChunk>> rows)
+    /// <param name="rows">Begins the rows anew for each query. An exception ends the query as its error.</param>
+    public static void Register(DuckDBConnection connection, string name, RowShape shape, Func<RowFiller> rows)
     {
         var function = NativeMethods.TableFunction.DuckDBCreateTableFunction();
         try
@@ -44,12 +42,7 @@ internal sealed unsafe class RowFunction
     private static T Held<T>(IntPtr handle) => (T)GCHandle.FromIntPtr(handle).Target!;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void Free(IntPtr handle)
-    {
-        var held = GCHandle.FromIntPtr(handle);
-        (held.Target as IDisposable)?.Dispose();
-        held.Free();
-    }
+    private static void Free(IntPtr handle) => GCHandle.FromIntPtr(handle).Free();
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void Bind(IntPtr info)
@@ -61,11 +54,20 @@ internal sealed unsafe class RowFunction
         }
     }
 
+    // No exception may pass into DuckDB.
+#pragma warning disable CA1031
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void Begin(IntPtr info)
     {
-        var function = Held<RowFunction>(NativeMethods.TableFunction.DuckDBInitGetExtraInfo(info));
-        NativeMethods.TableFunction.DuckDBInitSetInitData(info, Hold(new FullChunks(function.rows().GetEnumerator(), function.shape.Widths)), &Free);
+        try
+        {
+            var rows = Held<RowFunction>(NativeMethods.TableFunction.DuckDBInitGetExtraInfo(info)).rows();
+            NativeMethods.TableFunction.DuckDBInitSetInitData(info, Hold(rows), &Free);
+        }
+        catch (Exception fault)
+        {
+            NativeMethods.TableFunction.DuckDBInitSetError(info, fault.Message);
+        }
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
@@ -73,15 +75,14 @@ internal sealed unsafe class RowFunction
     {
         try
         {
-            using var chunk = new RowChunk(new(output));
-            Held<FullChunks>(NativeMethods.TableFunction.DuckDBFunctionGetInitData(info)).Fill(chunk);
-            chunk.Close();
+            using var chunk = new DuckDBDataChunk(output);
+            var rows = Held<RowFiller>(NativeMethods.TableFunction.DuckDBFunctionGetInitData(info))(new(chunk));
+            _ = NativeMethods.DataChunks.DuckDBDataChunkSetSize(chunk, (ulong)rows);
         }
-#pragma warning disable CA1031 // No exception may pass into DuckDB.
         catch (Exception fault)
-#pragma warning restore CA1031
         {
             NativeMethods.TableFunction.DuckDBFunctionSetError(info, fault.Message);
         }
     }
+#pragma warning restore CA1031
 }

@@ -39,9 +39,6 @@ public sealed class RowShape : IDisposable
         return shape;
     }
 
-    /// <summary>An empty chunk of these columns. Any thread may ask for one and fill it.</summary>
-    public RowChunk NewChunk() => new(NativeMethods.DataChunks.DuckDBCreateDataChunk([.. types.Select(type => type.DangerousGetHandle())], (ulong)types.Count));
-
     public void Dispose() => types.ForEach(type => type.Dispose());
 
     private static int Width(DuckDBLogicalType logical)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -23,7 +24,9 @@ internal static class ContentHash
         var types = database.Rows($"select column_name, column_type from (describe select * from {from})")
             .ToDictionary(row => (string)row[0]!, row => (string)row[1]!, StringComparer.Ordinal);
         var digests = new byte[columns.Count][];
-        Parallel.For(0, columns.Count, new() { MaxDegreeOfParallelism = Environment.ProcessorCount }, index =>
+        // One column at a time to each thread: dealt out in ranges, the texts, which take longest, may all come to one.
+        var singly = Partitioner.Create(Enumerable.Range(0, columns.Count), EnumerablePartitionerOptions.NoBuffering);
+        Parallel.ForEach(singly, new() { MaxDegreeOfParallelism = Environment.ProcessorCount }, index =>
         {
             using var connection = database.Connect();
             digests[index] = ColumnDigest.Of(connection, from, columns[index], types[columns[index]], rows);

@@ -56,7 +56,7 @@ public sealed partial class LakeStore(string root, WriterFence? fence = null)
         var built = Path.Combine(staging.Path, "vintage");
         Directory.CreateDirectory(built);
         var (part, rows) = Write(database, draft, Path.Combine(built, "part-0.parquet"));
-        var contentHash = ContentHash.Of(database, part, draft.ContentColumns, rows);
+        var contentHash = database.OnOneThread(() => ContentHash.Of(database, part, draft.ContentColumns, rows));
         var name = VintageName.Of(draft.Retrieved, contentHash);
         if (Standing(draft, name) is { } standing)
         {

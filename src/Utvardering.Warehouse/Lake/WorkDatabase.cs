@@ -59,12 +59,28 @@ public sealed class WorkDatabase(string spillFolder, DatabaseSettings? settings 
         appender.Complete();
     }
 
+    /// <summary>
+    /// Does work that DuckDB has no part of for a second thread: with two, the one that asks for it is kept busy with waiting for the other.
+    /// </summary>
+    public T OnOneThread<T>(Func<T> work)
+    {
+        database.Execute("set threads = 1");
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            database.Execute(settings?.Threads is { } threads ? string.Create(CultureInfo.InvariantCulture, $"set threads = {threads}") : "reset threads");
+        }
+    }
+
     /// <summary>The columns of a table, to make rows of; the caller disposes.</summary>
     /// <inheritdoc cref="RowShape.Of"/>
     public RowShape Shape(string table) => RowShape.Of(database.Connection, table);
 
     /// <inheritdoc cref="RowFunction.Register"/>
-    public void AddFunction(string name, RowShape shape, Func<IEnumerable<RowChunk>> rows) => RowFunction.Register(database.Connection, name, shape, rows);
+    public void AddFunction(string name, RowShape shape, Func<RowFiller> rows) => RowFunction.Register(database.Connection, name, shape, rows);
 
     public void Dispose() => database.Dispose();
 }

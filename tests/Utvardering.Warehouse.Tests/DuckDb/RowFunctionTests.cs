@@ -19,15 +19,15 @@ public sealed class RowFunctionTests : IDisposable
     }
 
     [Theory]
-    [InlineData(new[] { 1, 2, 3 })]
-    [InlineData(new[] { 2048, 2048 })]
-    [InlineData(new[] { 2047, 2, 0, 4, 2048, 1, 2048, 100 })]
-    [InlineData(new[] { 0 })]
-    [InlineData(new int[0])]
-    public void Rows_come_in_their_order_whatever_the_chunks(int[] sizes)
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2047)]
+    [InlineData(2048)]
+    [InlineData(10_000)]
+    public void Rows_come_in_their_order(int rows)
     {
-        Add(() => Chunks(sizes));
-        // Nulls are each fifth half and each third colour.
+        Add(rows);
+        // Each fifth half and each third colour is null.
         var wrong = database.Count(
             """
             select count(*) from (select *, row_number() over () - 1 as place from made())
@@ -36,41 +36,38 @@ public sealed class RowFunctionTests : IDisposable
                 or year <> 2000 + place % 20 or day <> date '1970-01-01' + (place % 1000)::integer
             """);
         Assert.Equal(0, wrong);
-        Assert.Equal(sizes.Sum(), database.Count("select count(*) from made()"));
+        Assert.Equal(rows, database.Count("select count(*) from made()"));
     }
 
     [Fact]
-    public void Row_groups_are_of_one_size_whatever_the_chunks()
+    public void Row_groups_are_of_one_size_and_the_same_bytes_on_one_thread_and_on_all()
     {
-        int[][] ways = [[.. Enumerable.Repeat(2048, 150)], [.. Enumerable.Range(0, 300).SelectMany(_ => new[] { 1000, 24 })]];
-        var hashes = ways.Select((sizes, way) =>
+        Add(307_200);
+        var parts = new[]
         {
-            shape?.Dispose();
-            shape = database.Shape("shape");
-            database.AddFunction($"way{way}", shape, () => Chunks(sizes));
-            var part = ParquetPart.Write(database, $"select * from way{way}()", folder[$"{way}.parquet"]);
-            Assert.Equal(307_200, part.Rows);
-            Assert.Equal(["122880", "122880", "61440"], database.Texts($"select row_group_num_rows from parquet_metadata('{part.Path}') where column_id = 0 order by row_group_id"));
-            return DurableFile.Sha256(part.Path);
-        }).ToList();
-        Assert.Equal(hashes[0], hashes[1]);
+            ParquetPart.Write(database, "select * from made()", folder["1.parquet"]),
+            database.OnOneThread(() => ParquetPart.Write(database, "select * from made()", folder["2.parquet"])),
+        };
+        Assert.All(parts, part => Assert.Equal(
+            ["122880", "122880", "61440"], database.Texts($"select row_group_num_rows from parquet_metadata('{part.Path}') where column_id = 0 order by row_group_id")));
+        Assert.Equal(DurableFile.Sha256(parts[0].Path), DurableFile.Sha256(parts[1].Path));
     }
 
     [Fact]
     public void An_exception_on_the_way_is_the_error_of_the_query()
     {
-        Add(() => Chunks([2048, 2048, 10], failAt: 2));
+        Add(10_000, failAt: 4096);
         var error = Assert.ThrowsAny<DbException>(() => database.Count("select sum(number) from made()"));
-        Assert.Contains("chunk 2 is not to be had", error.Message, StringComparison.Ordinal);
+        Assert.Contains("row 4096 is not to be had", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Rows_that_nobody_asks_for_any_more_are_left()
+    public void An_exception_at_the_beginning_is_the_error_of_the_query()
     {
-        var ended = false;
-        Add(() => Endless(() => ended = true));
-        Assert.Equal(5, database.Count("select count(*) from (from made() limit 5)"));
-        Assert.True(ended);
+        shape = database.Shape("shape");
+        database.AddFunction("made", shape, () => throw new InvalidDataException("there are no rows to be had"));
+        var error = Assert.ThrowsAny<DbException>(() => database.Count("select count(*) from made()"));
+        Assert.Contains("there are no rows to be had", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,53 +84,30 @@ public sealed class RowFunctionTests : IDisposable
         folder.Dispose();
     }
 
-    private void Add(Func<IEnumerable<RowChunk>> rows)
+    private void Add(int rows, int failAt = int.MaxValue)
     {
         shape = database.Shape("shape");
-        database.AddFunction("made", shape, rows);
-    }
-
-    private IEnumerable<RowChunk> Chunks(int[] sizes, int failAt = int.MaxValue)
-    {
-        using var chunk = shape!.NewChunk();
-        var place = 0;
-        for (var index = 0; index < sizes.Length; index++)
+        database.AddFunction("made", shape, () =>
         {
-            if (index == failAt)
+            var place = 0;
+            return chunk =>
             {
-                throw new InvalidDataException($"chunk {index} is not to be had");
-            }
+                if (place == failAt)
+                {
+                    throw new InvalidDataException($"row {place} is not to be had");
+                }
 
-            chunk.Clear();
-            chunk.Rows = sizes[index];
-            Fill(chunk, place);
-            place += sizes[index];
-            yield return chunk;
-        }
+                var number = Math.Min(RowChunk.Capacity, rows - place);
+                Fill(chunk, place, number);
+                place += number;
+                return number;
+            };
+        });
     }
 
-    private IEnumerable<RowChunk> Endless(Action end)
+    private static void Fill(RowChunk chunk, int place, int rows)
     {
-        using var chunk = shape!.NewChunk();
-        try
-        {
-            while (true)
-            {
-                chunk.Clear();
-                chunk.Rows = 2048;
-                Fill(chunk, 0);
-                yield return chunk;
-            }
-        }
-        finally
-        {
-            end();
-        }
-    }
-
-    private static void Fill(RowChunk chunk, int place)
-    {
-        for (var row = 0; row < chunk.Rows; row++, place++)
+        for (var row = 0; row < rows; row++, place++)
         {
             chunk.Values<long>(0)[row] = place;
             chunk.Values<double>(1)[row] = place / 2.0;
