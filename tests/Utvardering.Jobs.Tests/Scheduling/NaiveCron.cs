@@ -10,7 +10,7 @@ internal static class NaiveCron
 
     /// <param name="cron">Second, minute, hour, day of the month, month, weekday.</param>
     /// <param name="year">By the clock of Stockholm.</param>
-    /// <returns>UTC, in order. A time that the clock jumps over fires an hour later; one that comes twice fires once, the first time.</returns>
+    /// <returns>UTC, in order. A time that the clock jumps over fires when it has jumped; one that comes twice fires once, the first time.</returns>
     public static IEnumerable<DateTimeOffset> In(string cron, int year)
     {
         var fields = cron.Split(' ');
@@ -33,9 +33,9 @@ internal static class NaiveCron
 
     private static DateTimeOffset Utc(DateTime local)
     {
-        if (Stockholm.IsInvalidTime(local))
+        while (Stockholm.IsInvalidTime(local))
         {
-            local = local.AddHours(1);
+            local = local.AddSeconds(60 - local.Second);
         }
 
         var offset = Stockholm.IsAmbiguousTime(local) ? Stockholm.GetAmbiguousTimeOffsets(local).Max() : Stockholm.GetUtcOffset(local);
