@@ -66,7 +66,7 @@ public sealed class PortalHost : IAsyncDisposable
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var stopping = new TaskCompletionSource();
-        await using var asked = cancellationToken.Register(stopping.SetResult);
+        await using var asked = cancellationToken.Register(() => stopping.TrySetResult());
         await using var stopped = application.Lifetime.ApplicationStopping.Register(() => stopping.TrySetResult());
         await stopping.Task;
         await application.StopAsync(CancellationToken.None);

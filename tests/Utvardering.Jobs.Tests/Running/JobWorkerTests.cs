@@ -226,43 +226,6 @@ public sealed class JobWorkerTests(Stores stores) : IClassFixture<Stores>
         Assert.Equal([RunState.Succeeded, RunState.Interrupted], runs.OrderBy(run => run.RunId == id).Select(run => run.State));
     }
 
-    [FactNeeding("postgres")]
-    public async Task A_store_that_goes_away_in_the_middle_of_a_run_is_waited_for_and_the_run_ends_well()
-    {
-        await using var server = await PostgresServer.StartAsync();
-        await using var database = Pipeline.Jobs.Store.JobDatabase.Postgres(await server.NewDatabaseAsync());
-        await database.PrepareAsync(None);
-        var (begun, away) = (Signal(), Signal());
-        var published = false;
-        var node = new TestNode(database, clock, options => options with { Hold = TimeSpan.FromMilliseconds(200) }, Stores.Job("job", async (context, _) =>
-        {
-            begun.SetResult();
-            await away.Task;
-            context.Progress.Report(new RunStep("ingest", "told while the store was away", Done: true));
-            context.Lease!.Confirm();
-            published = true;
-            return new();
-        }));
-        var id = await node.AskAsync("job");
-        await node.Worker.StartAsync(None);
-        await begun.Task;
-
-        await server.EndAsync();
-        away.SetResult();
-        await Task.Delay(1000, None);
-        Assert.False(published);
-        await server.BeginAsync();
-        while ((await node.RunAsync(id)).State == RunState.Running)
-        {
-            await Task.Delay(50, None);
-        }
-
-        await node.Worker.StopAsync(None);
-        Assert.Equal((RunState.Succeeded, 1), ((await node.RunAsync(id)).State, (await node.RunAsync(id)).Attempt));
-        Assert.True(published);
-        Assert.Contains((await node.Log.LinesAsync(id, 0, None)), line => line.Text == "told while the store was away");
-    }
-
     // What waits for it goes on by itself, and not within whoever gives it.
     private static TaskCompletionSource Signal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

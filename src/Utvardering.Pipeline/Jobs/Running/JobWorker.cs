@@ -82,6 +82,7 @@ public sealed class JobWorker(JobDatabase database, RunQueue queue, RunLog log, 
         }
 
         var (to, counts, fault, again) = await JudgeAsync(work, claimed, keeper, told, stopping);
+        var own = !keeper.IsLost;
         await PersistAsync(async () =>
         {
             await keeper.EndAsync();
@@ -89,13 +90,13 @@ public sealed class JobWorker(JobDatabase database, RunQueue queue, RunLog log, 
             {
                 await queue.HandBackAsync(claimed, CancellationToken.None);
             }
-            else if (!keeper.IsLost)
+            else
             {
-                await queue.EndAsync(claimed, to, counts, fault, again, CancellationToken.None);
+                own = own && await queue.EndAsync(claimed, to, counts, fault, again, CancellationToken.None);
             }
         });
-        WorkerLog.Ended(logger, run.Job, run.RunId, keeper.IsLost ? "lost" : RunMoves.Name(to), fault?.Reason);
-        JobTelemetry.End(activity, run, keeper.IsLost ? RunState.Interrupted : to, counts, watch.Elapsed);
+        WorkerLog.Ended(logger, run.Job, run.RunId, own ? RunMoves.Name(to) : "lost to another node", fault?.Reason);
+        JobTelemetry.End(activity, run, own ? to : RunState.Interrupted, counts, watch.Elapsed);
     }
 
     private async Task<JobResult> WorkAsync(JobRun run, WriterFence fence, RunReporter told, CancellationToken stop)
@@ -170,7 +171,7 @@ public sealed class JobWorker(JobDatabase database, RunQueue queue, RunLog log, 
     private async Task<bool> EndsInTimeAsync(Task work, CancellationToken stopping)
     {
         var stopped = new TaskCompletionSource();
-        await using var registration = stopping.Register(stopped.SetResult);
+        await using var registration = stopping.Register(() => stopped.TrySetResult());
         await Task.WhenAny(work, stopped.Task);
         return work.IsCompleted || await Task.WhenAny(work, Task.Delay(options.StopLimit, CancellationToken.None)) == work;
     }
