@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Utvardering.Benchmarks.Estimators;
 using Utvardering.Benchmarks.Ingest;
+using Utvardering.Benchmarks.Jobs;
 using Utvardering.Benchmarks.Kolada;
 using Utvardering.Benchmarks.Suppression;
 
@@ -13,5 +14,6 @@ var root = new RootCommand("Measures what docs/performance.md promises. Run it i
     EstimatorBenchmarks.Make(),
     KoladaPagesBenchmark.Make(),
     SuppressionBenchmark.Make(),
+    SoakBenchmark.Make(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -6,12 +6,15 @@ using Serilog.Formatting.Compact;
 namespace Utvardering.Portal.Hosting;
 
 /// <summary>The program's log: JSON lines in <c>logs/</c> of the data root, a new file every day and at 20 MB, 31 files kept; each line of a run has its RunId.</summary>
-internal static class Logs
+public static class Logs
 {
     private const long LargestFile = 20L << 20;
     private const int KeptFiles = 31;
 
-    public static void Add(ILoggingBuilder logging, string dataRoot)
+    /// <param name="logging">A host's.</param>
+    /// <param name="dataRoot">The data root.</param>
+    /// <param name="largest">Bytes of a file, about.</param>
+    public static void Add(ILoggingBuilder logging, string dataRoot, long largest = LargestFile)
     {
         var log = new LoggerConfiguration()
             .MinimumLevel.Information()
@@ -22,7 +25,7 @@ internal static class Logs
                 new CompactJsonFormatter(),
                 Path.Combine(dataRoot, "logs", $"{Environment.MachineName}-{Environment.ProcessId}-.jsonl"),
                 rollingInterval: RollingInterval.Day,
-                fileSizeLimitBytes: LargestFile,
+                fileSizeLimitBytes: largest,
                 rollOnFileSizeLimit: true,
                 retainedFileCountLimit: KeptFiles)
             .CreateLogger();
