@@ -49,6 +49,18 @@ public sealed class PostgresServer : IAsyncDisposable
         return Environment.IsPrivilegedProcess ? RunAsync("runuser", ["-u", "postgres", "--", found, .. args]) : RunAsync(found, args);
     }
 
+    /// <summary>Backs a database up with pg_dump and restores it with pg_restore as docs/operations.md says.</summary>
+    /// <returns>The connection string of the restored one.</returns>
+    public async Task<string> RestoredAsync(string connectionString)
+    {
+        var name = connectionString.Split("Database=")[1].Split(';')[0];
+        var (restored, file) = (await NewDatabaseAsync(), folder["data/dump"]);
+        string[] where = ["-h", "127.0.0.1", "-p", port.ToString(CultureInfo.InvariantCulture), "-U", "utvardering"];
+        await AsAsync("pg_dump", ["--format=custom", "--file", file, .. where, name]);
+        await AsAsync("pg_restore", ["--exit-on-error", "-d", restored.Split("Database=")[1].Split(';')[0], .. where, file]);
+        return restored;
+    }
+
     /// <summary>Starts it again after <see cref="EndAsync"/>, with all it had.</summary>
     public async Task BeginAsync()
     {

@@ -39,6 +39,8 @@ public sealed class NodeTests(NodeTests.Given given) : IClassFixture<NodeTests.G
 
         public async Task<string> NewStoreAsync() => await (Server ??= await PostgresServer.StartAsync()).NewDatabaseAsync();
 
+        public Task<string> RestoredAsync(string store) => Server!.RestoredAsync(store);
+
         /// <summary>A data root that has all sources and no warehouse yet, to be written by lock or by lease.</summary>
         public void TakenIn(string root, string writer)
         {
@@ -203,6 +205,42 @@ public sealed class NodeTests(NodeTests.Given given) : IClassFixture<NodeTests.G
         given.TakenIn(folder["leased"], "lease");
         var run = await Command.RunInAsync(given.House, null, "run", "--data", folder["leased"]);
         Assert.Equal((2, true), (run.Code, run.Error.Contains("utvardering jobs run", StringComparison.Ordinal)));
+    }
+
+    /// <remarks>The steps of docs/operations.md.</remarks>
+    [TheoryNeeding("node", "postgres")]
+    [InlineData("sqlite")]
+    [InlineData("postgres")]
+    public async Task What_was_backed_up_and_restored_elsewhere_goes_on_with_all_it_had(string kind)
+    {
+        using var folder = new TemporaryFolder();
+        var store = kind == "postgres" ? await given.NewStoreAsync() : null;
+        var root = folder["data"];
+        given.TakenIn(root, kind == "postgres" ? "lease" : "lock");
+        await using (var node = await Node.StartAsync(given.House, root, "old", store))
+        {
+            await Node.AskAsync(given.House, root, "draft", store);
+            await using var database = store is null ? JobDatabase.Sqlite(root) : JobDatabase.Postgres(store);
+            await UntilAsync(database, runs => runs is [{ State: RunState.Succeeded }]);
+            await node.SignalAsync("TERM");
+            Assert.Equal(0, await node.EndedAsync());
+        }
+
+        var restored = folder["restored"];
+        Trees.Copy(root, restored);
+        var restoredStore = store is null ? null : await given.RestoredAsync(store);
+        Directory.Delete(root, recursive: true);
+        DataRootState.AssertWhole(restored);
+        var published = Published(restored).Select(file => file[..file.LastIndexOf(' ')]).Where(file => !file.Contains("warehouse.duckdb", StringComparison.Ordinal)).ToList();
+
+        await using var next = await Node.StartAsync(given.House, restored, "new", restoredStore);
+        await Node.AskAsync(given.House, restored, "draft", restoredStore);
+        await using var there = restoredStore is null ? JobDatabase.Sqlite(restored) : JobDatabase.Postgres(restoredStore);
+        var runs = await UntilAsync(there, runs => runs is [{ State: RunState.Succeeded }, _]);
+
+        Assert.Equal(["new", "old"], runs.Select(run => run.Node!));
+        Assert.Contains("nothing is new", runs[0].Progress, StringComparison.Ordinal);
+        Assert.Equal(published, Published(restored).Select(file => file[..file.LastIndexOf(' ')]).Where(file => !file.Contains("warehouse.duckdb", StringComparison.Ordinal)));
     }
 
     private void AssertWhole(string root)
