@@ -2,6 +2,7 @@
 -- source has them; `value` as published, or the rate: of an age it is by the inhabitants of that age, of a sex by that sex's. A value that is
 -- missing has a status that says why. `exposure_status` tells how the denominator was come by.
 -- grain: indicator × municipality × period × sex × age × source; key: indicator_id, municipality_code, period_start, sex, age, source
+-- order: given
 -- not null: indicator_id, municipality_code, grain, period_start, sex, age, source, vintage
 -- test: indicator_id in registry.indicator
 -- test: municipality_code in core.municipality
@@ -87,11 +88,12 @@ delivered as (
         and exposure.period_start = measure.quarter
 ),
 figure as (
+    -- in the order of their ids: bra, delivery, kolada
     select * from offence
     union all
-    select * from published
-    union all
     select * from delivered
+    union all
+    select * from published
 )
 select
     figure.indicator_id,

@@ -62,28 +62,45 @@ unit as (
     group by indicator_id, group_id, programme_id, municipality_code
     having bool_or(later) and bool_or(not later)
 ),
-pooled as (
+-- one row a period and side: to count periods among all cells would keep a set of them for each group
+period as (
     select
         cell.indicator_id,
         cell.group_id,
         cell.programme_id,
-        min(cell.period_start) filter (not later) as before_from,
-        max(cell.period_start) filter (not later) as before_to,
-        count(distinct cell.period_start) filter (not later) as before_periods,
-        min(cell.period_start) filter (later) as after_from,
-        max(cell.period_start) filter (later) as after_to,
-        count(distinct cell.period_start) filter (later) as after_periods,
-        sum(cell.numerator) filter (not later) as before_numerator,
-        sum(cell.denominator) filter (not later) as before_denominator,
-        sum(cell.numerator) filter (later) as after_numerator,
-        sum(cell.denominator) filter (later) as after_denominator,
-        count(*) filter (later and cell.status = 'preliminary') as preliminary,
+        cell.period_start,
+        cell.later,
+        sum(cell.numerator) as numerator,
+        sum(cell.denominator) as denominator,
+        count(*) filter (cell.status = 'preliminary') as preliminary,
         any_value(cell.origin) as origin,
         any_value(cell.source) as source,
         any_value(cell.vintage) as vintage
     from cell
-    join unit using (indicator_id, group_id, programme_id, municipality_code)
-    group by cell.indicator_id, cell.group_id, cell.programme_id
+    semi join unit using (indicator_id, group_id, programme_id, municipality_code)
+    group by cell.indicator_id, cell.group_id, cell.programme_id, cell.period_start, cell.later
+),
+pooled as (
+    select
+        indicator_id,
+        group_id,
+        programme_id,
+        min(period_start) filter (not later) as before_from,
+        max(period_start) filter (not later) as before_to,
+        count(*) filter (not later) as before_periods,
+        min(period_start) filter (later) as after_from,
+        max(period_start) filter (later) as after_to,
+        count(*) filter (later) as after_periods,
+        sum(numerator) filter (not later) as before_numerator,
+        sum(denominator) filter (not later) as before_denominator,
+        sum(numerator) filter (later) as after_numerator,
+        sum(denominator) filter (later) as after_denominator,
+        cast(coalesce(sum(preliminary) filter (later), 0) as bigint) as preliminary,
+        any_value(origin) as origin,
+        any_value(source) as source,
+        any_value(vintage) as vintage
+    from period
+    group by indicator_id, group_id, programme_id
 ),
 average as (
     select indicator_id, group_id, programme_id, count(*) as municipalities, avg(mean_before) as mean_before, avg(mean_after) as mean_after

@@ -1,5 +1,6 @@
 -- The panel of every indicator: all ages and both sexes by municipality and period, with names, origin and vintage.
 -- grain: indicator × municipality × period; key: indicator_id, municipality_code, period_start
+-- kept: as a view
 -- not null: municipality, skr_group, grain, origin, vintage
 -- test: origin in ('published', 'delivered')
 select

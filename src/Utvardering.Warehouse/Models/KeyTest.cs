@@ -15,6 +15,12 @@ public sealed record KeyTest(IReadOnlyList<string> Key) : ModelTest($"key: {stri
 
     internal override ModelTestResult Judge(Database database, SqlModel model, DateOnly? today)
     {
+        // A model lies in the order of its key, but for keys with nulls and views of what lies otherwise.
+        if (database.Scalar<long>($"select count(*) from ({Neighbours.NotRising(model)})") == 0)
+        {
+            return new(model.FullName, this, true, 0);
+        }
+
         var twice = database.Query($"select count(*), coalesce(sum(times), 0)::bigint from ({Question(model)})", row => (Keys: row.GetInt64(0), Rows: row.GetInt64(1)))[0];
         var key = string.Join(", ", Key);
         return new(model.FullName, this, twice.Keys == 0, twice.Rows)

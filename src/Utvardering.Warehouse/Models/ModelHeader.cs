@@ -6,15 +6,17 @@ namespace Utvardering.Warehouse.Models;
 /// <summary>
 /// The comment lines at the top of a model's file: words for the reader, and lines <c>-- word: …</c> that say what must hold.
 /// <c>grain: …; key: a, b</c> the key, <c>not null: a, b</c>, <c>test:</c> and <c>warn:</c> a condition or <c>column in schema.table[.column]</c>,
-/// <c>rows: 1..</c> or <c>as schema.table</c>, <c>fresh: date within N days[, or stop]</c>.
+/// <c>rows: 1..</c> or <c>as schema.table</c>, <c>fresh: date within N days[, or stop]</c>, <c>order: given</c> where the rows come in the order of the
+/// key when what the model reads lies in that of its own, <c>kept: as a view</c> where they need not be written down once more.
 /// </summary>
 internal static partial class ModelHeader
 {
     /// <exception cref="InputException">The header states no key, or a line is not understood.</exception>
-    public static (IReadOnlyList<string> Key, IReadOnlyList<ModelTest> Tests) Read(string path, string sql)
+    public static (IReadOnlyList<string> Key, IReadOnlyList<ModelTest> Tests, bool ComesInOrder, bool IsView) Read(string path, string sql)
     {
         IReadOnlyList<string>? key = null;
         var tests = new List<ModelTest>();
+        var (inOrder, isView) = (false, false);
         foreach (var line in sql.Split('\n').TakeWhile(line => line.StartsWith("--", StringComparison.Ordinal)).Select(line => Line().Match(line.TrimEnd())).Where(line => line.Success))
         {
             var (word, text) = (line.Groups["word"].Value, line.Groups["text"].Value);
@@ -32,17 +34,23 @@ internal static partial class ModelHeader
                 case "rows":
                     tests.Add(RowCount(path, text));
                     break;
+                case "order":
+                    inOrder = text == "given" ? true : throw Fault(path, $"'order: {text}' is not understood", "write 'order: given', or leave it out and the rows are sorted");
+                    break;
+                case "kept":
+                    isView = text == "as a view" ? true : throw Fault(path, $"'kept: {text}' is not understood", "write 'kept: as a view', or leave it out and the model is a table");
+                    break;
                 case "fresh":
                     tests.Add(Freshness(path, text));
                     break;
                 default:
-                    throw Fault(path, $"'{word}:' in the header is not known", "grain, not null, test, warn, rows and fresh are; other lines should not begin with a word and a colon");
+                    throw Fault(path, $"'{word}:' in the header is not known", "grain, not null, test, warn, rows, order, kept and fresh are; other lines should not begin with a word and a colon");
             }
         }
 
         return key is null
             ? throw new InputException($"{path}: the header comment states no key. Add a line such as '-- grain: municipality × month; key: municipality_code, month'.")
-            : (key, [new KeyTest(key), .. tests]);
+            : (key, [new KeyTest(key), .. tests], inOrder, isView);
     }
 
     private static ModelTest Condition(string text, bool stops) => Relation().Match(text) is { Success: true } relation

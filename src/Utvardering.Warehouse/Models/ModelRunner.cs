@@ -62,8 +62,15 @@ public static class ModelRunner
     {
         try
         {
-            // In key order, so that the same rows always lie in the same order.
-            database.Execute($"create table {model.FullName} as select * from (\n{model.Sql}\n) order by {string.Join(", ", model.Key)}");
+            if (model.IsView)
+            {
+                database.Execute($"create view {model.FullName} as\n{model.Sql}");
+            }
+            else if (!model.ComesInOrder || !LiesInOrder(database, model))
+            {
+                // In key order, so that the same rows always lie in the same order.
+                database.Execute($"create or replace table {model.FullName} as select * from (\n{model.Sql}\n) order by {string.Join(", ", model.Key)}");
+            }
         }
         catch (DuckDBException fault)
         {
@@ -71,6 +78,13 @@ public static class ModelRunner
         }
 
         return new ModelTable(model.FullName, database.Scalar<long>($"select count(*) from {model.FullName}"));
+    }
+
+    /// <summary>Makes the table as the rows come; sorting 60 million of them takes longer than all else.</summary>
+    private static bool LiesInOrder(Database database, SqlModel model)
+    {
+        database.Execute($"create table {model.FullName} as\n{model.Sql}");
+        return database.Scalar<long>($"select count(*) from ({Neighbours.Falling(model)})") == 0;
     }
 
     private static ModelTestResult Judge(Database database, SqlModel model, ModelTest test, DateOnly? today)

@@ -11,6 +11,12 @@ public sealed record SqlModel(string Schema, string Name, string Path, string Sq
     /// <summary>What the header says must hold of the rows.</summary>
     public IReadOnlyList<ModelTest> Tests { get; init; } = [];
 
+    /// <summary>Whether its rows come in the order of the key when what it reads lies in that of its own: then they need not be sorted.</summary>
+    public bool ComesInOrder { get; init; }
+
+    /// <summary>Whether it is a view: its rows are another model's, with names beside.</summary>
+    public bool IsView { get; init; }
+
     /// <summary>schema.name</summary>
     public string FullName => $"{Schema}.{Name}";
 
@@ -29,7 +35,7 @@ public sealed record SqlModel(string Schema, string Name, string Path, string Sq
     private static SqlModel Load(string path)
     {
         var sql = File.ReadAllText(path);
-        var (key, tests) = ModelHeader.Read(path, sql);
+        var (key, tests, inOrder, isView) = ModelHeader.Read(path, sql);
         return new SqlModel(
             System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(path)!),
             System.IO.Path.GetFileNameWithoutExtension(path),
@@ -38,6 +44,8 @@ public sealed record SqlModel(string Schema, string Name, string Path, string Sq
             key)
         {
             Tests = tests,
+            ComesInOrder = inOrder,
+            IsView = isView,
         };
     }
 }
