@@ -21,8 +21,9 @@ internal sealed class Node : IAsyncDisposable
     /// <param name="name">The node's name.</param>
     /// <param name="postgres">A connection string; null: SQLite.</param>
     /// <param name="fault">A fault place at which it dies, or is stopped.</param>
-    /// <param name="lease">Seconds.</param>
-    public static async Task<Node> StartAsync(string house, string data, string name, string? postgres = null, string? fault = null, int lease = 2)
+    /// <param name="lease">Seconds: more than a loaded machine lets a process wait.</param>
+    /// <param name="telemetry">Whereto metrics and traces go.</param>
+    public static async Task<Node> StartAsync(string house, string data, string name, string? postgres = null, string? fault = null, int lease = 5, Uri? telemetry = null)
     {
         var environment = new Dictionary<string, string>
         {
@@ -31,6 +32,8 @@ internal sealed class Node : IAsyncDisposable
             ["UTVARDERING_STOP_SECONDS"] = "5",
             ["UTVARDERING_POSTGRES"] = postgres ?? "",
             ["UTVARDERING_FAULT"] = fault ?? "",
+            ["OTEL_EXPORTER_OTLP_ENDPOINT"] = telemetry?.ToString() ?? "",
+            ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
         };
         var process = Command.Start(house, environment, ["serve", "--data", data, "--port", "0", "--store", postgres is null ? "sqlite" : "postgres"]);
         var errors = process.StandardError.ReadToEndAsync();

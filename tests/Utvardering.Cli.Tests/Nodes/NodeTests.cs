@@ -207,6 +207,26 @@ public sealed class NodeTests(NodeTests.Given given) : IClassFixture<NodeTests.G
         Assert.Equal((2, true), (run.Code, run.Error.Contains("utvardering jobs run", StringComparison.Ordinal)));
     }
 
+    [FactNeeding("node")]
+    public async Task Where_it_is_told_to_a_program_sends_metrics_and_traces_of_its_runs()
+    {
+        using var folder = new TemporaryFolder();
+        await using var collector = await Collector.StartAsync();
+        await using var database = JobDatabase.Sqlite(folder["data"]);
+        await using (var node = await Node.StartAsync(given.House, folder["data"], "machine", telemetry: collector.Address))
+        {
+            await Node.AskAsync(given.House, folder["data"], "kolada-groups");
+            await UntilAsync(database, runs => runs is [{ State: RunState.Succeeded }]);
+            await node.SignalAsync("TERM");
+            Assert.Equal(0, await node.EndedAsync());
+        }
+
+        Assert.Contains("job kolada-groups", collector.Received("/v1/traces"), StringComparison.Ordinal);
+        Assert.All(
+            ["utvardering.job.runs", "utvardering.job.duration", "utvardering.job.rows_accepted", "machine"],
+            name => Assert.Contains(name, collector.Received("/v1/metrics"), StringComparison.Ordinal));
+    }
+
     /// <remarks>The steps of docs/operations.md.</remarks>
     [TheoryNeeding("node", "postgres")]
     [InlineData("sqlite")]
