@@ -41,8 +41,13 @@ public sealed class PortalHost : IAsyncDisposable
             builder.Logging.ClearProviders();
             Logs.Add(builder.Logging, data);
             Telemetry.Add(builder.Services, options.Node.Worker.Node);
-            builder.WebHost.UseKestrel(kestrel => kestrel.AddServerHeader = false).UseUrls($"http://127.0.0.1:{options.Port}");
+            builder.WebHost.UseKestrel(PortalPages.Limit).UseUrls($"http://127.0.0.1:{options.Port}");
             builder.Services.AddJobs(database, options.Node, clock);
+            if (options.Jobs is { } jobs)
+            {
+                builder.Services.AddSingleton(jobs);
+            }
+
             PortalPages.Add(builder.Services, data);
             var application = builder.Build();
             Health.Map(application);
