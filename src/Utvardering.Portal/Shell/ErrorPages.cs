@@ -18,6 +18,8 @@ internal static class ErrorPages
     private static int StatusOf(Exception? fault) => fault switch
     {
         BadHttpRequestException request => request.StatusCode,
+        // A form that could not be read is told by antiforgery, which reads it.
+        { InnerException: BadHttpRequestException request } => request.StatusCode,
         not null when StoreFaults.IsAway(fault) => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
