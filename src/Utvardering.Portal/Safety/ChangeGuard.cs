@@ -22,16 +22,22 @@ internal static class ChangeGuard
     private static async Task<IResult?> RefusalAsync(HttpContext context)
     {
         var request = context.Request;
-        // Browsers say where a form comes from; a program of one's own says nothing, and needs the token all the same.
-        var site = request.Headers["Sec-Fetch-Site"].ToString();
-        var origin = request.Headers.Origin.ToString();
-        if (site is not ("" or "same-origin" or "none") || (origin.Length > 0 && origin != $"{request.Scheme}://{request.Host}"))
+        if (!IsOurs(request.Headers["Sec-Fetch-Site"].ToString(), request.Headers.Origin.ToString(), $"{request.Scheme}://{request.Host}"))
         {
             return Results.StatusCode(StatusCodes.Status403Forbidden);
         }
 
         return await context.RequestServices.GetAntiforgery().IsRequestValidAsync(context) ? null : Results.StatusCode(StatusCodes.Status400BadRequest);
     }
+
+    // Browsers say where a form comes from. A page that sends no referrer says its origin is null, and so does a frame that somebody locks
+    // in: only Sec-Fetch-Site tells them apart. A program of one's own says nothing, and needs the token all the same.
+    private static bool IsOurs(string site, string origin, string own) => site switch
+    {
+        "" => origin is "" || origin == own,
+        "same-origin" or "none" => origin is "" or "null" || origin == own,
+        _ => false,
+    };
 
     private static IAntiforgery GetAntiforgery(this IServiceProvider services) => (IAntiforgery)services.GetService(typeof(IAntiforgery))!;
 }

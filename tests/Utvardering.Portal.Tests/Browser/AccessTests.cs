@@ -20,7 +20,8 @@ public sealed class AccessTests(BrowserFixture browser)
             {
                 await open.Page.GotoAsync(path);
                 Assert.Equal(language, await open.Page.GetAttributeAsync("html", "lang"));
-                var result = await open.Page.RunAxe();
+                // Nothing but the colours differs in the dark.
+                var result = await open.Page.RunAxe(colours == ColorScheme.Dark ? new() { RunOnly = new() { Type = "rule", Values = ["color-contrast"] } } : null);
                 Assert.True(result.Violations.Length == 0, $"{path}, {colours}, {language}: {string.Join("; ", result.Violations.Select(violation => $"{violation.Id}: {violation.Help}: {violation.Nodes[0].Html}"))}");
             }
         }

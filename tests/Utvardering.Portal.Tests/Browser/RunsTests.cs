@@ -220,16 +220,18 @@ public sealed class RunsTests(BrowserFixture browser)
     // No stop may be missed, and none may hold the focus.
     private static async Task TabToAsync(OpenPage open, string text, string key = "Tab")
     {
-        for (var stop = 0; stop < 60; stop++)
+        var stops = new List<string>();
+        while (stops.Count < 60)
         {
             await open.Page.Keyboard.PressAsync(key);
-            if (await FocusedAsync(open) == text)
+            stops.Add(await FocusedAsync(open));
+            if (stops[^1] == text)
             {
                 Assert.True(await open.Page.EvaluateAsync<bool>("() => getComputedStyle(document.activeElement).outlineStyle !== 'none'"), $"{text} has focus, and it can't be seen.");
                 return;
             }
         }
 
-        Assert.Fail($"{key} does not come to '{text}'.");
+        Assert.Fail($"{key} does not come to '{text}', but to: {string.Join("; ", stops)}.");
     }
 }

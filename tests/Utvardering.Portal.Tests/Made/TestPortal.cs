@@ -31,12 +31,11 @@ internal sealed class TestPortal : IAsyncDisposable
 
     /// <param name="jobs">The jobs; null: the sample profile's.</param>
     /// <param name="clock">What the node goes by; null: the system's.</param>
-    /// <param name="prepare">What is in the data root before the node starts.</param>
-    public static async Task<TestPortal> StartAsync(JobCatalog? jobs = null, TimeProvider? clock = null, Func<string, Task>? prepare = null)
+    /// <param name="works">False: the node takes no run, and the test says how runs go.</param>
+    public static async Task<TestPortal> StartAsync(JobCatalog? jobs = null, TimeProvider? clock = null, bool works = true)
     {
         var folder = new TemporaryFolder();
-        await (prepare?.Invoke(folder["data"]) ?? Task.CompletedTask);
-        var worker = new Pipeline.Jobs.Running.WorkerOptions("nod-1") { Poll = TimeSpan.FromMilliseconds(50), Renew = TimeSpan.FromMilliseconds(50) };
+        var worker = new Pipeline.Jobs.Running.WorkerOptions("nod-1") { Poll = works ? TimeSpan.FromMilliseconds(50) : TimeSpan.FromHours(1), Renew = TimeSpan.FromMilliseconds(50) };
         var node = new NodeOptions(new ProjectFolder(Repository.Root), new RunOptions("sample", null, folder["data"], null), worker);
         return new(folder, await PortalHost.StartAsync(new(node, "sqlite", 0) { Jobs = jobs }, clock ?? TimeProvider.System, CancellationToken.None));
     }
