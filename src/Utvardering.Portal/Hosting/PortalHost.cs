@@ -13,6 +13,7 @@ public sealed class PortalHost : IAsyncDisposable
     private readonly WebApplication application;
     private readonly JobDatabase database;
     private readonly NodeHold? hold;
+    private bool isStopped;
 
     private PortalHost(WebApplication application, JobDatabase database, NodeHold? hold)
     {
@@ -74,13 +75,24 @@ public sealed class PortalHost : IAsyncDisposable
         await using var asked = cancellationToken.Register(stopping.SetResult);
         await using var stopped = application.Lifetime.ApplicationStopping.Register(() => stopping.TrySetResult());
         await stopping.Task;
-        await application.StopAsync(CancellationToken.None);
+        await StopAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
+        await StopAsync();
         await application.DisposeAsync();
         await database.DisposeAsync();
         hold?.Dispose();
+    }
+
+    // To dispose of a host does not wait for what works in it.
+    private async Task StopAsync()
+    {
+        if (!isStopped)
+        {
+            isStopped = true;
+            await application.StopAsync(CancellationToken.None);
+        }
     }
 }

@@ -24,6 +24,6 @@ internal static class FeedWords
         SourceOutcome.Unchanged => new("Svarade, inget nytt", "Answered, nothing new"),
         SourceOutcome.Nothing => new("Inget att läsa", "Nothing to take in"),
         SourceOutcome.Refused => new("Avvisad vid kontrollen", "Refused by the checks"),
-        _ => new("Svarade inte som den ska", "Did not answer as it should"),
+        _ => new("Misslyckades", "Failed"),
     };
 }

@@ -19,7 +19,7 @@ internal sealed class MadeHistory(TestPortal portal)
     {
         var (queue, run, clock) = await BegunAsync(job, at, steps, cause, by);
         await portal.Get<RunLog>().KeepFilesAsync(run.Run.RunId, read ?? [], made ?? [], CancellationToken.None);
-        await queue.EndAsync(run, state, counts, fault, state == RunState.Waiting ? clock.GetUtcNow() + TimeSpan.FromMinutes(15) : null, CancellationToken.None);
+        await queue.EndAsync(run, state, counts, fault, state == RunState.Waiting ? clock.GetUtcNow() + TimeSpan.FromHours(4) : null, CancellationToken.None);
         return run.Run.RunId;
     }
 

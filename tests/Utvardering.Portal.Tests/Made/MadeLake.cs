@@ -48,21 +48,26 @@ internal sealed class MadeLake(string data)
     }
 
     /// <summary>Says that the source answered, with the vintage that now stands.</summary>
-    public void Answered(string source, DateTimeOffset time, Vintage vintage, bool isNew, params string[] warnings) => states.Record(Of(source), time, new IngestOutcome
+    public void Answered(string source, DateTimeOffset time, Vintage vintage, bool isNew, params string[] warnings) => Record(source, time, vintage, isNew, [], warnings);
+
+    /// <summary>Says that a file was refused, and the vintage from before stands.</summary>
+    public void Refused(string source, DateTimeOffset time, Vintage vintage, RefusedFile file) => Record(source, time, vintage, isNew: false, [file], []);
+
+    /// <summary>Says that the source did not answer.</summary>
+    public void Failed(string source, DateTimeOffset time, string reason) => states.Record(Of(source), time, new SourceException(reason));
+
+    private void Record(string source, DateTimeOffset time, Vintage vintage, bool isNew, RefusedFile[] refused, string[] warnings) => states.Record(Of(source), time, new IngestOutcome
     {
         Source = source,
         Dataset = vintage.Dataset,
         Vintage = vintage,
         IsNew = isNew,
-        RowsAccepted = vintage.ReadPackage().RowCount,
+        RowsAccepted = refused.Length > 0 ? 0 : vintage.ReadPackage().RowCount,
         DuplicatesDropped = 0,
         Landed = [],
-        Refused = [],
+        Refused = refused,
         Warnings = warnings,
     });
-
-    /// <summary>Says that the source did not answer.</summary>
-    public void Failed(string source, DateTimeOffset time, string reason) => states.Record(Of(source), time, new SourceException(reason));
 
     private static SourceDefinition Of(string source) => SourceReader.Read(Project, Path.Combine(Project.Sources, source + ".yaml"));
 

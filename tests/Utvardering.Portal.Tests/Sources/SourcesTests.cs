@@ -44,7 +44,7 @@ public sealed partial class SourcesTests : IAsyncLifetime
         var row = await RowAsync("kolada");
         Assert.Contains("Försenad", row, StringComparison.Ordinal);
         Assert.Contains("Första versionen", row, StringComparison.Ordinal);
-        Assert.Contains("Svarade inte som den ska", row, StringComparison.Ordinal);
+        Assert.Contains("Misslyckades", row, StringComparison.Ordinal);
         Assert.Contains($"503 {TestJobs.Script}", row, StringComparison.Ordinal);
     }
 
