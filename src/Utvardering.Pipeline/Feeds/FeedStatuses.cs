@@ -25,6 +25,11 @@ public static class FeedStatuses
         return [.. SourceSelection.Of(profile, project).Select(source => Of(source, lake, states.Read(source.Source), now))];
     }
 
+    /// <summary>How one feed of a profile stands; no other's definition is read.</summary>
+    /// <exception cref="InputException">Its definition has a fault.</exception>
+    public static FeedStatus One(ProjectFolder project, Profile profile, string source, string dataRoot, DateTimeOffset now) =>
+        Of(SourceSelection.One(profile, project, source), new LakeStore(Path.Combine(dataRoot, "lake")), new SourceStateStore(dataRoot).Read(source), now);
+
     private static FeedStatus Of(SourceDefinition source, LakeStore lake, SourceState? state, DateTimeOffset now)
     {
         var newest = lake.Vintages(source.Dataset, source.Source) is [.., var last] ? last : null;

@@ -13,6 +13,7 @@ public sealed class PortalHost : IAsyncDisposable
     private readonly WebApplication application;
     private readonly JobDatabase database;
     private readonly NodeHold? hold;
+    private bool isStopped;
 
     private PortalHost(WebApplication application, JobDatabase database, NodeHold? hold)
     {
@@ -41,8 +42,13 @@ public sealed class PortalHost : IAsyncDisposable
             builder.Logging.ClearProviders();
             Logs.Add(builder.Logging, data);
             Telemetry.Add(builder.Services, options.Node.Worker.Node);
-            builder.WebHost.UseKestrel(kestrel => kestrel.AddServerHeader = false).UseUrls($"http://127.0.0.1:{options.Port}");
+            builder.WebHost.UseKestrel(PortalPages.Limit).UseUrls($"http://127.0.0.1:{options.Port}");
             builder.Services.AddJobs(database, options.Node, clock);
+            if (options.Jobs is { } jobs)
+            {
+                builder.Services.AddSingleton(jobs);
+            }
+
             PortalPages.Add(builder.Services, data);
             var application = builder.Build();
             Health.Map(application);
@@ -69,13 +75,24 @@ public sealed class PortalHost : IAsyncDisposable
         await using var asked = cancellationToken.Register(() => stopping.TrySetResult());
         await using var stopped = application.Lifetime.ApplicationStopping.Register(() => stopping.TrySetResult());
         await stopping.Task;
-        await application.StopAsync(CancellationToken.None);
+        await StopAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
+        await StopAsync();
         await application.DisposeAsync();
         await database.DisposeAsync();
         hold?.Dispose();
+    }
+
+    // To dispose of a host does not wait for what works in it.
+    private async Task StopAsync()
+    {
+        if (!isStopped)
+        {
+            isStopped = true;
+            await application.StopAsync(CancellationToken.None);
+        }
     }
 }

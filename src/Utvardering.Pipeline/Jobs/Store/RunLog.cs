@@ -38,6 +38,10 @@ public sealed class RunLog(JobDatabase database)
     public async Task<JobRun?> FindAsync(string runId, CancellationToken cancellationToken) =>
         await database.QueryAsync($"select {RunRows.Columns} from job_run where run_id = @run", RunRows.Run, [("run", runId)], cancellationToken) is [var run] ? run : null;
 
+    /// <summary>The run that does that one again, the newest if several; null: none.</summary>
+    public async Task<JobRun?> FollowingAsync(string runId, CancellationToken cancellationToken) => (await database.QueryAsync(
+        $"select {RunRows.Columns} from job_run where follows = @run order by queued desc, run_id desc limit 1", RunRows.Run, [("run", runId)], cancellationToken)).FirstOrDefault();
+
     /// <summary>The runs whose id begins so, newest first; at most ten.</summary>
     public Task<List<JobRun>> BeginningWithAsync(string beginning, CancellationToken cancellationToken) => database.QueryAsync(
         $"select {RunRows.Columns} from job_run where substr(run_id, 1, length(@beginning)) = @beginning order by queued desc, run_id desc limit 10",
