@@ -13,7 +13,12 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     internal TestJobs Jobs { get; } = new();
 
-    public Task InitializeAsync() => Task.CompletedTask;
+    public Task InitializeAsync()
+    {
+        // What is waited for comes in a second or two, on a busy machine later.
+        Assertions.SetDefaultExpectTimeout(30_000);
+        return Task.CompletedTask;
+    }
 
     internal async Task<TestPortal> PortalAsync()
     {
