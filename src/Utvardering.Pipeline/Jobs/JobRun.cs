@@ -40,12 +40,18 @@ public sealed record JobRun
     /// <summary>What is done in the step now, or what came of the last.</summary>
     public string? Progress { get; init; }
 
+    /// <summary><see cref="Progress"/> in Swedish; null where it is told in English alone.</summary>
+    public string? ProgressSv { get; init; }
+
     public required JobCounts Counts { get; init; }
 
     /// <summary>What kind of fault ended it or makes it wait; null: none.</summary>
     public FaultKind? Fault { get; init; }
 
     public string? Error { get; init; }
+
+    /// <summary><see cref="Error"/> in Swedish; null where it is told in English alone.</summary>
+    public string? ErrorSv { get; init; }
 
     /// <summary>Somebody asked that it be stopped.</summary>
     public bool CancelAsked { get; init; }

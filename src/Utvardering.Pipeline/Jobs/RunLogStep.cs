@@ -6,4 +6,8 @@ namespace Utvardering.Pipeline.Jobs;
 /// <param name="Started">When it began.</param>
 /// <param name="Ended">When it ended; null: it has not, or was cut off.</param>
 /// <param name="Text">What came of it, or what is done now.</param>
-public sealed record RunLogStep(int Attempt, string Name, DateTimeOffset Started, DateTimeOffset? Ended, string Text);
+public sealed record RunLogStep(int Attempt, string Name, DateTimeOffset Started, DateTimeOffset? Ended, string Text)
+{
+    /// <summary>The text in Swedish; null where it is told in English alone.</summary>
+    public string? Sv { get; init; }
+}

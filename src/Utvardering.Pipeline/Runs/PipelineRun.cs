@@ -67,14 +67,14 @@ public sealed class PipelineRun(ProjectFolder project, TimeProvider clock)
     private async Task MakeAsync(
         Work work, DataRoot root, RunFolders folders, ChartWorker charts, IProgress<RunStep>? progress, CancellationToken cancellationToken)
     {
-        progress?.Report(new RunStep("warehouse", "building the models", Done: false));
+        progress?.Report(new RunStep("warehouse", "building the models", Done: false) { Sv = "bygger modellerna" });
         var models = WarehouseStep.Build(root, project, work.Registry, work.Inputs.Vintages, work.Today);
         foreach (var warning in models.Warnings)
         {
             progress?.Report(new RunStep("warehouse", warning.Sentence, Done: true) { IsWarning = true });
         }
 
-        progress?.Report(new RunStep("warehouse", string.Create(CultureInfo.InvariantCulture, $"{models.Tables.Count} models, {models.Tables.Sum(table => table.Rows)} rows, {models.Tests.Count} tests"), Done: true));
+        progress?.Report(new RunStep("warehouse", string.Create(CultureInfo.InvariantCulture, $"{models.Tables.Count} models, {models.Tables.Sum(table => table.Rows)} rows, {models.Tests.Count} tests"), Done: true) { Sv = string.Create(CultureInfo.InvariantCulture, $"{models.Tables.Count} modeller, {models.Tables.Sum(table => table.Rows)} rader, {models.Tests.Count} prov") });
 
         var folder = folders.Begin(work.Inputs.RunId);
         var (results, released, report) = (Path.Combine(folder, "results"), Path.Combine(folder, "released"), Path.Combine(folder, "report"));
@@ -88,17 +88,18 @@ public sealed class PipelineRun(ProjectFolder project, TimeProvider clock)
                 ProgramVersion = work.Inputs.ProgramVersion,
             };
             var found = new Evaluator(warehouse, work.Plan, work.Standing.Hash, work.Registry, request).Run(new Told(progress, "evaluate"), cancellationToken);
-            progress?.Report(new RunStep("evaluate", string.Create(CultureInfo.InvariantCulture, $"{found.Effects.Count} effects, {found.Sensitivity.Count} checks, {found.Decisions.Count} decisions{(work.Standing.IsExploratory ? "; EXPLORATORY: the plan is not the fixed one" : "")}"), Done: true));
+            progress?.Report(new RunStep("evaluate", string.Create(CultureInfo.InvariantCulture, $"{found.Effects.Count} effects, {found.Sensitivity.Count} checks, {found.Decisions.Count} decisions{(work.Standing.IsExploratory ? "; EXPLORATORY: the plan is not the fixed one" : "")}"), Done: true) { Sv = string.Create(CultureInfo.InvariantCulture, $"{found.Effects.Count} effekter, {found.Sensitivity.Count} kontroller, {found.Decisions.Count} beslut{(work.Standing.IsExploratory ? "; EXPLORATIV: planen är inte den fastställda" : "")}") });
             ResultsStep.Write(results, warehouse, work.Disclosure, found, Define(work, warehouse));
             FaultPoint.Reach(FaultPlaces.RunResults);
         }
 
         var suppressed = DisclosureGate.Release(work.Disclosure, results, released, work.Profile.Mark?.Sv);
-        progress?.Report(new RunStep("release", string.Create(CultureInfo.InvariantCulture, $"{suppressed.Where(row => row.Action != "pass").Sum(row => row.Rows)} rows suppressed or withheld"), Done: true));
+        var hidden = suppressed.Where(row => row.Action != "pass").Sum(row => row.Rows).ToString(CultureInfo.InvariantCulture);
+        progress?.Report(new RunStep("release", $"{hidden} rows suppressed or withheld", Done: true) { Sv = $"{hidden} rader undertryckta eller ej släppta" });
         await ReportWriter.WriteAsync(new ReleasedTables(released), report, charts, new Told(progress, "report"), cancellationToken);
         Provenance.Write(folder, work.Inputs, work.Plan.Id, work.Profile.Mark?.Sv);
         folders.Publish(folder, work.Inputs.RunId);
-        progress?.Report(new RunStep("report", $"run {work.Inputs.RunId}", Done: true));
+        progress?.Report(new RunStep("report", $"run {work.Inputs.RunId}", Done: true) { Sv = $"körning {work.Inputs.RunId}" });
     }
 
     private static string Question(EvaluationPlan plan, RunOptions options) => string.Join(' ',

@@ -33,9 +33,9 @@ public sealed class SourceIntake(ProjectFolder project, TimeProvider clock)
         var transport = Transports.Of(profile, [source], world, options with { Input = input }, web, clock)(source);
         using var root = DataRoot.Take(options.Data, profile.Id, profile.Mark?.Sv, options.Lease);
         root.Sweep();
-        progress?.Report(new RunStep("ingest", source.Title.En, Done: false));
+        progress?.Report(new RunStep("ingest", source.Title.En, Done: false) { Sv = source.Title.Sv });
         var outcome = await IngestStep.Ingestor(project, clock, root).IngestAsync(source, transport, root.Path, new IngestStep.Asked(progress), cancellationToken);
-        progress?.Report(new RunStep("ingest", IngestStep.Told(source, outcome), Done: true));
+        progress?.Report(IngestStep.Told(source, outcome));
         return outcome;
     }
 }

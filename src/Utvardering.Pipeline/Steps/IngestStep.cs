@@ -18,10 +18,10 @@ internal static class IngestStep
         var outcomes = new List<IngestOutcome>();
         foreach (var source in sources)
         {
-            progress?.Report(new RunStep("ingest", source.Title.En, Done: false));
+            progress?.Report(new RunStep("ingest", source.Title.En, Done: false) { Sv = source.Title.Sv });
             var outcome = await IngestAsync(ingestor, source, transport(source), root, progress, cancellationToken);
             outcomes.Add(outcome);
-            progress?.Report(new RunStep("ingest", Told(source, outcome), Done: true));
+            progress?.Report(Told(source, outcome));
         }
 
         return outcomes;
@@ -69,18 +69,29 @@ internal static class IngestStep
             : string.Create(CultureInfo.InvariantCulture, $"The lake holds nothing of {source.Source} as of {asOf:yyyy-MM-dd}; its oldest vintage was taken in {oldest.Name.Retrieved:yyyy-MM-dd}. Give a later --as-of."));
     }
 
-    public static string Told(SourceDefinition source, IngestOutcome outcome) => outcome switch
+    /// <summary>What came of a source's retrieval.</summary>
+    public static RunStep Told(SourceDefinition source, IngestOutcome outcome)
     {
-        { Failure: { } fault } => $"{source.Title.En}: NOT FETCHED, vintage {outcome.Vintage!.Name.ContentPrefix} stands. {fault.Message}",
+        var (sv, en) = Words(outcome);
+        return new("ingest", $"{source.Title.En}: {en}", Done: true) { Sv = $"{source.Title.Sv}: {sv}" };
+    }
+
+    private static (string Sv, string En) Words(IngestOutcome outcome) => outcome switch
+    {
+        { Failure: { } fault } => ($"HÄMTADES INTE, version {Vintage(outcome)} gäller. {fault.Message}", $"NOT FETCHED, vintage {Vintage(outcome)} stands. {fault.Message}"),
         // What the gate did with a file comes first among the warnings.
-        { Refused.Count: > 0 } when outcome.Refused.Any(file => file.PersonalData is not null) =>
-            $"{source.Title.En}: REFUSED {outcome.Refused.Count} file(s), see {outcome.Refused[0].ReportFile}. {outcome.Warnings[0]}",
-        { Refused.Count: > 0 } => $"{source.Title.En}: REFUSED {outcome.Refused.Count} file(s), see {outcome.Refused[0].ReportFile}",
-        { UnchangedSince: { } state } => $"{source.Title.En}: unchanged since {state}, vintage {outcome.Vintage!.Name.ContentPrefix} stands",
-        { IsNew: true } => string.Create(CultureInfo.InvariantCulture, $"{source.Title.En}: {outcome.RowsAccepted} rows, new vintage {outcome.Vintage!.Name.ContentPrefix}"),
-        { Vintage: null } => $"{source.Title.En}: nothing has come yet",
-        _ => $"{source.Title.En}: nothing new, vintage {outcome.Vintage!.Name.ContentPrefix}",
+        { Refused: [var first, ..] } when outcome.Refused.Any(file => file.PersonalData is not null) =>
+            ($"{outcome.Refused.Count} fil(er) AVVISADES, se {first.ReportFile}. {outcome.Warnings[0]}", $"REFUSED {outcome.Refused.Count} file(s), see {first.ReportFile}. {outcome.Warnings[0]}"),
+        { Refused: [var first, ..] } => ($"{outcome.Refused.Count} fil(er) AVVISADES, se {first.ReportFile}", $"REFUSED {outcome.Refused.Count} file(s), see {first.ReportFile}"),
+        { UnchangedSince: { } state } => ($"oförändrad sedan {state}, version {Vintage(outcome)} gäller", $"unchanged since {state}, vintage {Vintage(outcome)} stands"),
+        { IsNew: true } => (
+            string.Create(CultureInfo.InvariantCulture, $"{outcome.RowsAccepted} rader, ny version {Vintage(outcome)}"),
+            string.Create(CultureInfo.InvariantCulture, $"{outcome.RowsAccepted} rows, new vintage {Vintage(outcome)}")),
+        { Vintage: null } => ("ingenting har kommit än", "nothing has come yet"),
+        _ => ($"inget nytt, version {Vintage(outcome)} gäller", $"nothing new, vintage {Vintage(outcome)}"),
     };
+
+    private static string Vintage(IngestOutcome outcome) => outcome.Vintage!.Name.ContentPrefix;
 
     /// <summary>Tells what the ingestor does as part of the step.</summary>
     public sealed class Asked(IProgress<RunStep>? progress) : IProgress<string>

@@ -23,7 +23,7 @@ public sealed class JobWorkerTests(Stores stores) : IClassFixture<Stores>
             context.Progress.Report(new RunStep("ingest", "page 1", Done: false));
             context.Progress.Report(new RunStep("ingest", "a guess was made", Done: true) { IsWarning = true });
             context.Progress.Report(new RunStep("ingest", "2 rows", Done: true));
-            context.Progress.Report(new RunStep("warehouse", "12 models", Done: true));
+            context.Progress.Report(new RunStep("warehouse", "12 models", Done: true) { Sv = "12 modeller" });
             return Task.FromResult(new JobResult
             {
                 Counts = new() { Bytes = 10, RowsIn = 3, RowsAccepted = 2, FilesRefused = 0, VintagesMade = 1 },
@@ -41,6 +41,9 @@ public sealed class JobWorkerTests(Stores stores) : IClassFixture<Stores>
         Assert.Equal(new JobCounts { Bytes = 10, RowsIn = 3, RowsAccepted = 2, FilesRefused = 0, VintagesMade = 1 }, report.Run.Counts);
         Assert.Equal([("ingest", "2 rows"), ("warehouse", "12 models")], report.Steps.Select(step => (step.Name, step.Text)));
         Assert.All(report.Steps, step => Assert.NotNull(step.Ended));
+        // In Swedish beside, where it is told in it.
+        Assert.Equal([null, "12 modeller"], report.Steps.Select(step => step.Sv));
+        Assert.Equal(("12 models", "12 modeller", "12 modeller"), (report.Run.Progress, report.Run.ProgressSv, report.Log[^1].Sv));
         Assert.Equal(["info page 1", "warning a guess was made", "info 2 rows", "info 12 models"], report.Log.Select(line => $"{line.Level} {line.Text}"));
         Assert.Equal((new JobFile("https://a", "1f"), new JobFile("d/s/v", "2f")), (Assert.Single(report.Inputs), Assert.Single(report.Outputs)));
         Assert.Equal((RunCause.Inputs, "job"), (await node.Log.NewestAsync("next", 1, None)) is [var next] ? (next.Cause, next.CausedBy) : default);

@@ -99,7 +99,7 @@ public sealed class RunQueueTests(Stores stores) : IClassFixture<Stores>
         Assert.Contains("The node dead died", interrupted.Error, StringComparison.Ordinal);
         // Whoever was cut off can end nothing and holds nothing any more.
         Assert.False(await queue.EndAsync(dead, RunState.Succeeded, new(), null, null, None));
-        Assert.False(await log.KeepAsync(dead, new("ingest", "x", [], []), None));
+        Assert.False(await log.KeepAsync(dead, new("ingest", "x", null, [], []), None));
         Assert.Equal((true, false), await queue.RenewAsync(again, "alive", Long, None));
         Assert.Equal(RunState.Interrupted, (await log.FindAsync(asked!, None))!.State);
     }
@@ -220,7 +220,7 @@ public sealed class RunQueueTests(Stores stores) : IClassFixture<Stores>
         {
             await queue.EnqueueAsync(Stores.Job("a"), RunCause.Person, null, null, None);
             var run = (await queue.ClaimAsync("n", Long, 3, None))!;
-            await log.KeepAsync(run, new("s", "t", [(1, new(1, "s", clock.GetUtcNow(), null, "t"))], [new(1, clock.GetUtcNow(), "info", "s", "t")]), None);
+            await log.KeepAsync(run, new("s", "t", null, [(1, new(1, "s", clock.GetUtcNow(), null, "t"))], [new(1, clock.GetUtcNow(), "info", "s", "t")]), None);
             await log.KeepFilesAsync(run.Run.RunId, [new("in", "1")], [new("out", "2")], None);
             await queue.EndAsync(run, RunState.Succeeded, new(), null, null, None);
             clock.Advance(TimeSpan.FromDays(1));

@@ -47,7 +47,7 @@ internal sealed class MadeHistory(TestPortal portal)
             told.Add((told.Count + 1, new(1, step, begun, isLast ? null : clock.GetUtcNow(), text)));
         }
 
-        await portal.Get<RunLog>().KeepAsync(run, new(steps[^1].Step, steps[^1].Text, told, lines), CancellationToken.None);
+        await portal.Get<RunLog>().KeepAsync(run, new(steps[^1].Step, steps[^1].Text, null, told, lines), CancellationToken.None);
         return (queue, run, clock);
     }
 }

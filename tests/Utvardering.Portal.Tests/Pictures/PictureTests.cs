@@ -98,7 +98,10 @@ public sealed class PictureTests(BrowserFixture browser)
         var parked = await history.EndedAsync(
             "deliveries", At(-3, 14, 20), RunState.Parked, new() { Bytes = 61_800, RowsAccepted = 0, FilesRefused = 1, VintagesMade = 0 },
             [("ingest", "kalmar_2026_kv4.xlsx: 24 rows read, 3 with problems", 3)], RunCause.Inbox, "kalmar_2026_kv4.xlsx",
-            new(FaultKind.RefusedFile, $"1 file(s) were refused, and the vintage from before stands. What is wrong, row by row, and what to do stands in quarantine/deliveries/{Sha}/problems.txt."),
+            new(FaultKind.RefusedFile, $"1 file(s) were refused, and the vintage from before stands. What is wrong, row by row, and what to do stands in quarantine/deliveries/{Sha}/problems.txt.")
+            {
+                ReasonSv = $"1 fil avvisades, och den förra versionen gäller. Vad som är fel, rad för rad, och vad som ska göras står i quarantine/deliveries/{Sha}/problems.txt.",
+            },
             read: [new("inbox/kalmar_2026_kv4.xlsx", Sha)]);
         await history.EndedAsync("kolada", At(0, 4, 15), RunState.Succeeded, Counts(9_910_000, 48_720, 1), Ingest("48720 rows accepted", 186));
         await history.EndedAsync(

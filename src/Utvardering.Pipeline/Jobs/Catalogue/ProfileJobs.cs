@@ -68,6 +68,9 @@ public sealed class ProfileJobs(ProjectFolder project, RunOptions options, TimeP
             Outputs = isNew ? [new($"{outcome.Dataset}/{outcome.Source}/{outcome.Vintage!.Name}", outcome.Vintage.ReadPackage().ContentHash)] : [],
             Refusal = outcome.Refused.Count > 0
                 ? new(FaultKind.RefusedFile, $"{outcome.Refused.Count} file(s) were refused, and the vintage from before stands. What is wrong, row by row, and what to do stands in {outcome.Refused[0].ReportFile}.")
+                {
+                    ReasonSv = $"{outcome.Refused.Count} {(outcome.Refused.Count == 1 ? "fil" : "filer")} avvisades, och den förra versionen gäller. Vad som är fel, rad för rad, och vad som ska göras står i {outcome.Refused[0].ReportFile}.",
+                }
                 : null,
             Next = isNew && !Misses(context) ? [Draft] : [],
         };
@@ -81,7 +84,7 @@ public sealed class ProfileJobs(ProjectFolder project, RunOptions options, TimeP
         var missing = profile.Sources.Where(name => !lake.Datasets().Any(dataset => lake.Vintages(dataset, name).Count > 0)).ToList();
         if (missing.Count > 0)
         {
-            context.Progress.Report(new RunStep("ingest", $"no draft yet: nothing has been taken in of {string.Join(", ", missing)}", Done: true));
+            context.Progress.Report(new RunStep("ingest", $"no draft yet: nothing has been taken in of {string.Join(", ", missing)}", Done: true) { Sv = $"inget utkast än: ingenting har lästs in av {string.Join(", ", missing)}" });
         }
 
         return missing.Count > 0;
@@ -92,7 +95,7 @@ public sealed class ProfileJobs(ProjectFolder project, RunOptions options, TimeP
         var run = await new PipelineRun(project, clock).RunAsync(options with { TakesIn = false, Input = null, Lease = context.Lease }, context.Progress, stop);
         if (!run.IsNew)
         {
-            context.Progress.Report(new RunStep("report", $"nothing is new: the same vintages, pipelines and program gave run {run.RunId} before", Done: true));
+            context.Progress.Report(new RunStep("report", $"nothing is new: the same vintages, pipelines and program gave run {run.RunId} before", Done: true) { Sv = $"inget är nytt: samma versioner, definitioner och program gav körning {run.RunId} förut" });
         }
 
         var provenance = Provenance.Read(Path.GetDirectoryName(Path.GetDirectoryName(run.Report))!);

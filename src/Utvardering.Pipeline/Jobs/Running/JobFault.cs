@@ -10,6 +10,9 @@ namespace Utvardering.Pipeline.Jobs.Running;
 /// <param name="NotBefore">The source asked not to be asked again before.</param>
 public sealed record JobFault(FaultKind Kind, string Reason, DateTimeOffset? NotBefore = null)
 {
+    /// <summary>The reason in Swedish; null where it is told in English alone.</summary>
+    public string? ReasonSv { get; init; }
+
     /// <summary>What kind of fault an exception is.</summary>
     public static JobFault Of(Exception fault) => fault switch
     {

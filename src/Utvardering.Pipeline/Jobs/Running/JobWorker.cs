@@ -75,7 +75,7 @@ public sealed class JobWorker(JobDatabase database, RunQueue queue, RunLog log, 
         var work = Task.Run(() => WorkAsync(run, keeper.Fence, told, stop.Token), CancellationToken.None);
         if (!await EndsInTimeAsync(work, stopping))
         {
-            told.Line("warning", "The program stops, and the step did not end within its limit: the run is handed back.");
+            told.Line("warning", "The program stops, and the step did not end within its limit: the run is handed back.", "Programmet stannar och steget hann inte klart: körningen lämnas tillbaka.");
             await keeper.EndAsync();
             await queue.HandBackAsync(claimed, CancellationToken.None);
             return;
@@ -122,12 +122,12 @@ public sealed class JobWorker(JobDatabase database, RunQueue queue, RunLog log, 
         }
         catch (OperationCanceledException) when (keeper.IsCancelAsked)
         {
-            told.Line("warning", "Cancelled by a person. Nothing half-made was left.");
+            told.Line("warning", "Cancelled by a person. Nothing half-made was left.", "Avbruten av en person. Inget halvt har lämnats kvar.");
             return (RunState.Cancelled, new(), null, null);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            told.Line("info", "The program stops: the run is handed back.");
+            told.Line("info", "The program stops: the run is handed back.", "Programmet stannar: körningen lämnas tillbaka.");
             return (RunState.Queued, new(), null, null);
         }
 #pragma warning disable CA1031 // Whatever a job throws is judged, told and kept: the node goes on with the others.
@@ -135,7 +135,7 @@ public sealed class JobWorker(JobDatabase database, RunQueue queue, RunLog log, 
 #pragma warning restore CA1031
         {
             var fault = JobFault.Of(thrown);
-            told.Line("error", fault.Kind == FaultKind.Program ? thrown.ToString() : fault.Reason);
+            told.Line("error", fault.Kind == FaultKind.Program ? thrown.ToString() : fault.Reason, fault.ReasonSv);
             var again = options.Retries.Next(fault, claimed.Run.Attempt, clock.GetUtcNow());
             return (again is null ? RunState.Parked : RunState.Waiting, new(), fault, again);
         }

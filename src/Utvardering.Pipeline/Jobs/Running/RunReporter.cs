@@ -32,25 +32,25 @@ internal sealed class RunReporter(int attempt, int lines, int steps, TimeProvide
             if (current is not { } open || open.Step.Name != value.Step || open.Step.Ended is not null)
             {
                 End(now);
-                current = (++stepCount, new(attempt, value.Step, now, null, value.Text));
+                current = (++stepCount, new(attempt, value.Step, now, null, value.Text) { Sv = value.Sv });
             }
 
-            current = (current.Value.Number, current.Value.Step with { Text = value.Text, Ended = value is { Done: true, IsWarning: false } ? now : null });
+            current = (current.Value.Number, current.Value.Step with { Text = value.Text, Sv = value.Sv, Ended = value is { Done: true, IsWarning: false } ? now : null });
             changed[current.Value.Number] = current.Value.Step;
             // What is over the limit is only progress, but results and warnings are always kept.
             if (value.Done || told++ < MostLines)
             {
-                newLines.Add(new(++lineCount, now, value.IsWarning ? "warning" : "info", value.Step, value.Text));
+                newLines.Add(new(++lineCount, now, value.IsWarning ? "warning" : "info", value.Step, value.Text) { Sv = value.Sv });
             }
         }
     }
 
     /// <summary>Adds a line that is no progress of a step.</summary>
-    public void Line(string level, string text)
+    public void Line(string level, string text, string? sv = null)
     {
         lock (gate)
         {
-            newLines.Add(new(++lineCount, clock.GetUtcNow(), level, current?.Step.Name, text));
+            newLines.Add(new(++lineCount, clock.GetUtcNow(), level, current?.Step.Name, text) { Sv = sv });
         }
     }
 
@@ -70,7 +70,7 @@ internal sealed class RunReporter(int attempt, int lines, int steps, TimeProvide
         {
             return newLines.Count == 0 && changed.Count == 0
                 ? null
-                : new(current?.Step.Name, current?.Step.Text, [.. changed.Select(step => (step.Key, step.Value))], [.. newLines]);
+                : new(current?.Step.Name, current?.Step.Text, current?.Step.Sv, [.. changed.Select(step => (step.Key, step.Value))], [.. newLines]);
         }
     }
 

@@ -24,6 +24,7 @@ internal static class JobSchema
             attempt integer not null,
             step text,
             progress text,
+            progress_sv text,
             bytes bigint,
             rows_in bigint,
             rows_accepted bigint,
@@ -31,6 +32,7 @@ internal static class JobSchema
             vintages_made bigint,
             fault text,
             error text,
+            error_sv text,
             cancel_asked integer not null)
         """,
         // One of a kind waits, and one of a kind runs, whatever the nodes do.
@@ -47,6 +49,7 @@ internal static class JobSchema
             started bigint not null,
             ended bigint,
             progress text not null,
+            progress_sv text,
             primary key (run_id, number))
         """,
         """
@@ -57,6 +60,7 @@ internal static class JobSchema
             level text not null,
             step text,
             line text not null,
+            line_sv text,
             primary key (run_id, number))
         """,
         """

@@ -51,11 +51,11 @@ public sealed class RunLog(JobDatabase database)
 
     /// <summary>The run's steps, in order.</summary>
     public Task<List<RunLogStep>> StepsAsync(string runId, CancellationToken cancellationToken) => database.QueryAsync(
-        "select attempt, name, started, ended, progress from job_step where run_id = @run order by number", RunRows.Step, [("run", runId)], cancellationToken);
+        "select attempt, name, started, ended, progress, progress_sv from job_step where run_id = @run order by number", RunRows.Step, [("run", runId)], cancellationToken);
 
     /// <summary>The run's lines after one of that number, in order.</summary>
     public Task<List<RunLogLine>> LinesAsync(string runId, int after, CancellationToken cancellationToken) => database.QueryAsync(
-        "select number, time, level, step, line from job_line where run_id = @run and number > @after order by number", RunRows.Line, [("run", runId), ("after", after)], cancellationToken);
+        "select number, time, level, step, line, line_sv from job_line where run_id = @run and number > @after order by number", RunRows.Line, [("run", runId), ("after", after)], cancellationToken);
 
     /// <summary>What the run read, or what it made.</summary>
     public Task<List<JobFile>> FilesAsync(string runId, bool made, CancellationToken cancellationToken) => database.QueryAsync(
@@ -93,8 +93,8 @@ public sealed class RunLog(JobDatabase database)
         async connection =>
         {
             if (await connection.ExecuteAsync(
-                "update job_run set step = @step, progress = @progress where run_id = @run and state = 'running' and fence = @fence",
-                [("step", told.Step), ("progress", told.Progress), ("run", run.Run.RunId), ("fence", run.Fence)],
+                "update job_run set step = @step, progress = @progress, progress_sv = @progress_sv where run_id = @run and state = 'running' and fence = @fence",
+                [("step", told.Step), ("progress", told.Progress), ("progress_sv", told.ProgressSv), ("run", run.Run.RunId), ("fence", run.Fence)],
                 cancellationToken) != 1)
             {
                 return false;
@@ -104,18 +104,18 @@ public sealed class RunLog(JobDatabase database)
             {
                 await connection.ExecuteAsync(
                     """
-                    insert into job_step (run_id, number, attempt, name, started, ended, progress) values (@run, @number, @attempt, @name, @started, @ended, @progress)
-                    on conflict (run_id, number) do update set ended = excluded.ended, progress = excluded.progress
+                    insert into job_step (run_id, number, attempt, name, started, ended, progress, progress_sv) values (@run, @number, @attempt, @name, @started, @ended, @progress, @progress_sv)
+                    on conflict (run_id, number) do update set ended = excluded.ended, progress = excluded.progress, progress_sv = excluded.progress_sv
                     """,
-                    [("run", run.Run.RunId), ("number", number), ("attempt", step.Attempt), ("name", step.Name), ("started", step.Started), ("ended", step.Ended), ("progress", step.Text)],
+                    [("run", run.Run.RunId), ("number", number), ("attempt", step.Attempt), ("name", step.Name), ("started", step.Started), ("ended", step.Ended), ("progress", step.Text), ("progress_sv", step.Sv)],
                     cancellationToken);
             }
 
             foreach (var line in told.Lines)
             {
                 await connection.ExecuteAsync(
-                    "insert into job_line (run_id, number, time, level, step, line) values (@run, @number, @time, @level, @step, @line) on conflict do nothing",
-                    [("run", run.Run.RunId), ("number", line.Number), ("time", line.Time), ("level", line.Level), ("step", line.Step), ("line", line.Text)],
+                    "insert into job_line (run_id, number, time, level, step, line, line_sv) values (@run, @number, @time, @level, @step, @line, @line_sv) on conflict do nothing",
+                    [("run", run.Run.RunId), ("number", line.Number), ("time", line.Time), ("level", line.Level), ("step", line.Step), ("line", line.Text), ("line_sv", line.Sv)],
                     cancellationToken);
             }
 

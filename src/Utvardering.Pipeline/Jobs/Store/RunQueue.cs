@@ -61,13 +61,13 @@ public sealed class RunQueue(JobDatabase database, TimeProvider clock)
                 var moved = await connection.ExecuteAsync(
                     """
                     update job_run set state = @state, ended = @ended, not_before = @again, bytes = @bytes, rows_in = @rows_in, rows_accepted = @rows_accepted,
-                        files_refused = @files_refused, vintages_made = @vintages_made, fault = @fault, error = @error, cancel_asked = 0
+                        files_refused = @files_refused, vintages_made = @vintages_made, fault = @fault, error = @error, error_sv = @error_sv, cancel_asked = 0
                     where run_id = @run and state = 'running' and fence = @fence_number
                     """,
                     [
                         ("state", RunMoves.Checked(RunState.Running, to)), ("ended", to == RunState.Queued ? null : now), ("again", again),
                         ("bytes", counts.Bytes), ("rows_in", counts.RowsIn), ("rows_accepted", counts.RowsAccepted), ("files_refused", counts.FilesRefused), ("vintages_made", counts.VintagesMade),
-                        ("fault", fault?.Kind.ToString()), ("error", fault?.Reason), ("run", run.Run.RunId), ("fence_number", run.Fence),
+                        ("fault", fault?.Kind.ToString()), ("error", fault?.Reason), ("error_sv", fault?.ReasonSv), ("run", run.Run.RunId), ("fence_number", run.Fence),
                     ],
                     cancellationToken);
                 await connection.ExecuteAsync("update job_lease set holder = null, until = 0 where name = 'writer' and fence = @fence", [("fence", run.Fence)], cancellationToken);
@@ -145,7 +145,7 @@ public sealed class RunQueue(JobDatabase database, TimeProvider clock)
         var taken = await connection.QueryAsync(
             $"""
             update job_run set state = '{Running}', node = @node, fence = @fence, started = @now, ended = null, not_before = null, attempt = attempt + 1,
-                step = null, progress = null, fault = null, error = null
+                step = null, progress = null, progress_sv = null, fault = null, error = null, error_sv = null
             where run_id = (select run_id from job_run where state in (@queued, @waiting) and (not_before is null or not_before <= @now) order by rank, queued, run_id limit 1)
             returning {RunRows.Columns}
             """,
@@ -167,7 +167,8 @@ public sealed class RunQueue(JobDatabase database, TimeProvider clock)
         var lost = await connection.QueryAsync(
             $"""
             update job_run set state = @interrupted, ended = @now,
-                error = 'The node ' || node || ' died, was stopped, or was cut off from the store in the middle of this run. Nothing half-made was published.'
+                error = 'The node ' || node || ' died, was stopped, or was cut off from the store in the middle of this run. Nothing half-made was published.',
+                error_sv = 'Noden ' || node || ' dog, stoppades eller förlorade kontakten med jobbens databas mitt i körningen. Inget halvt har publicerats.'
             where state = '{Running}' returning {RunRows.Columns}, rank
             """,
             row => (Run: RunRows.Run(row), Rank: row.GetInt32(row.FieldCount - 1)),
@@ -206,10 +207,11 @@ public sealed class RunQueue(JobDatabase database, TimeProvider clock)
         var now = clock.GetUtcNow();
         await connection.ExecuteAsync("update job_run set state = @to, started = @now where run_id = @run", [("to", RunMoves.Checked(RunState.Queued, RunState.Running)), ("now", now), ("run", runId)], cancellationToken);
         await connection.ExecuteAsync(
-            "update job_run set state = @to, ended = @now, fault = @fault, error = @error where run_id = @run",
+            "update job_run set state = @to, ended = @now, fault = @fault, error = @error, error_sv = @error_sv where run_id = @run",
             [
                 ("to", RunMoves.Checked(RunState.Running, RunState.Parked)), ("now", now), ("fault", FaultKind.Interruptions.ToString()), ("run", runId),
                 ("error", string.Create(CultureInfo.InvariantCulture, $"The job was interrupted {most} times in a row, and is not begun again by itself.")),
+                ("error_sv", string.Create(CultureInfo.InvariantCulture, $"Jobbet avbröts {most} gånger i rad och börjas inte om av sig självt.")),
             ],
             cancellationToken);
     }

@@ -8,7 +8,7 @@ namespace Utvardering.Pipeline.Jobs.Store;
 internal static class RunRows
 {
     public const string Columns =
-        "run_id, job, cause, caused_by, follows, state, queued, not_before, started, ended, node, attempt, step, progress, bytes, rows_in, rows_accepted, files_refused, vintages_made, fault, error, cancel_asked";
+        "run_id, job, cause, caused_by, follows, state, queued, not_before, started, ended, node, attempt, step, progress, bytes, rows_in, rows_accepted, files_refused, vintages_made, fault, error, cancel_asked, progress_sv, error_sv";
 
     public static JobRun Run(DbDataReader row) => new()
     {
@@ -37,11 +37,13 @@ internal static class RunRows
         Fault = Text(row, 19) is { } fault ? Enum.Parse<FaultKind>(fault, ignoreCase: true) : null,
         Error = Text(row, 20),
         CancelAsked = row.GetInt32(21) != 0,
+        ProgressSv = Text(row, 22),
+        ErrorSv = Text(row, 23),
     };
 
-    public static RunLogStep Step(DbDataReader row) => new(row.GetInt32(0), row.GetString(1), Time(row, 2)!.Value, Time(row, 3), row.GetString(4));
+    public static RunLogStep Step(DbDataReader row) => new(row.GetInt32(0), row.GetString(1), Time(row, 2)!.Value, Time(row, 3), row.GetString(4)) { Sv = Text(row, 5) };
 
-    public static RunLogLine Line(DbDataReader row) => new(row.GetInt32(0), Time(row, 1)!.Value, row.GetString(2), Text(row, 3), row.GetString(4));
+    public static RunLogLine Line(DbDataReader row) => new(row.GetInt32(0), Time(row, 1)!.Value, row.GetString(2), Text(row, 3), row.GetString(4)) { Sv = Text(row, 5) };
 
     public static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
