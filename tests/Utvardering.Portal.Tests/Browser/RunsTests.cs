@@ -57,7 +57,7 @@ public sealed class RunsTests(BrowserFixture browser)
         await Expect(open.Page.Locator("#now")).ToContainTextAsync("page 1 of 3");
         await open.PressAsync("Avbryt Långsam källa");
         await Expect(open.Page.Locator("#head")).ToContainTextAsync("Avbruten");
-        await Expect(open.Page.Locator(".log")).ToContainTextAsync("Cancelled by a person");
+        await Expect(open.Page.Locator(".log")).ToContainTextAsync("Avbruten av en person");
         await Expect(open.Page.GetByRole(AriaRole.Button, new() { NameString = "Kör om" })).ToBeVisibleAsync();
     }
 
