@@ -73,6 +73,38 @@ public class PanelRegressionTwinTests
         },
         cases: 40);
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Other_fixed_effects_and_none_equal_their_dummies(bool plain) => Property.HoldsForEverySeed(
+        seed =>
+        {
+            // Two kinds of units with period effects of their own, beside effects of units; or a constant alone.
+            var rows = Counts(seed).Select(row => row with { Covariates = [row.Covariates[0], (row.Period * 2) + Kind(row)] }).ToArray();
+            var panel = CohortPanel.FromRows(rows, "x", "kind and period");
+            var options = new PanelRegressionOptions { Covariates = ["x"], SmallSample = SmallSample.None, Effects = plain ? [] : ["unit", "kind and period"] };
+            Func<CohortPanelRow, object>[] effects = plain ? [_ => 0] : [row => row.Unit, row => (row.Period, Kind(row))];
+            Func<CohortPanelRow, double>[] regressors = [row => row.Period >= row.Cohort ? 1 : 0, X];
+            return Equal(NaivePanelRegression.Linear(rows, regressors, effects), TwoWayFixedEffects.Estimate(panel, options).Effect)
+                && Equal(NaivePanelRegression.Poisson(rows, regressors, effects), PoissonDifferenceInDifferences.Estimate(panel, options).LogRatio);
+
+            static int Kind(CohortPanelRow row) => int.Parse(row.Unit, System.Globalization.CultureInfo.InvariantCulture) % 2;
+            static bool Equal(NaivePanelRegression naive, Statistics.Results.Estimate actual) =>
+                Assertion.IsNear(naive.Coefficients[0], actual.Value, 1e-10) && Assertion.IsNear(naive.StandardError(1), actual.StandardError, 1e-10);
+        },
+        cases: 40);
+
+    [Fact]
+    public void The_mean_after_the_start_equals_the_coefficients_mean() => Property.HoldsForEverySeed(
+        seed =>
+        {
+            var result = EventStudyRegression.Estimate(PanelRegressionCase.Panel(PanelRegressionCase.Rows(seed)));
+            var after = result.Times.Where(time => time.EventTime >= 0).ToArray();
+            return Assertion.IsNear(after.Average(time => time.Estimate.Value), result.After().Value, 1e-12)
+                && result.After().StandardError <= after.Average(time => time.Estimate.StandardError) + 1e-12;
+        },
+        cases: 40);
+
     [Fact]
     public void A_Poisson_event_study_equals_Newton_s_steps_on_all_dummies() => Property.HoldsForEverySeed(
         seed =>
