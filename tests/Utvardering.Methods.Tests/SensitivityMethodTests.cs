@@ -84,6 +84,9 @@ public sealed class SensitivityMethodTests
     [InlineData("twfe")]
     [InlineData("twfe-cr2")]
     [InlineData("twfe-driscoll-kraay")]
+    [InlineData("event-study")]
+    [InlineData("event-study-cr2")]
+    [InlineData("randomisation-studentised")]
     [InlineData("randomisation")]
     [InlineData("ibragimov-muller")]
     [InlineData("donald-lang")]
@@ -105,6 +108,82 @@ public sealed class SensitivityMethodTests
         Assert.InRange(detectable, 0.5, design is "synthetic-control" or "ibragimov-muller" ? 4 : 2);
         var powers = answer.Column("curve", "power").Select(value => (double)value!).ToList();
         Assert.Equal(powers.Order(), powers);
+    }
+
+    [Theory]
+    [InlineData("its", 4)]
+    [InlineData("its-ar1", 4)]
+    [InlineData("its-controlled", 4)]
+    [InlineData("its-controlled-ar1", 4)]
+    [InlineData("synthetic-control-unit", 20)]
+    public void Designs_that_use_less_of_the_data_find_only_larger_effects(string design, double largest)
+    {
+        // A single unit's six periods before the start are followed almost without error by nineteen donors, so that chance alone makes large ratios.
+        var treated = design == "synthetic-control-unit" ? 1 : 5;
+        var (answer, _) = MethodRun.Of("power", Noise(1), new() { Unit = "k", Time = "t", Outcome = "y" }, 3, $"design={design}", $"treated={treated}", "before=6", "after=4", "draws=20", "confidence=0.9");
+        Assert.InRange(answer.Number("power", "detectable"), 0.5, largest);
+        var powers = answer.Column("curve", "power").Select(value => (double)value!).ToList();
+        Assert.Equal(powers.Order(), powers);
+    }
+
+    [Fact]
+    public void A_single_unit_among_too_few_donors_is_never_found()
+    {
+        // Twenty units: the smallest p-value is 1/20, above one per cent.
+        var (answer, _) = MethodRun.Of("power", Noise(1), new() { Unit = "k", Time = "t", Outcome = "y" }, 3, "design=synthetic-control-unit", "treated=1", "before=6", "after=4", "draws=20", "confidence=0.99");
+        Assert.Equal(double.PositiveInfinity, answer.Number("power", "detectable"));
+        Assert.Equal(0.0, answer.Number("power", "falseAlarms"));
+    }
+
+    [Fact]
+    public void Power_of_a_triple_difference_is_that_of_the_gap_between_groups()
+    {
+        // The other group's outcomes are zero: the gap is the affected group's outcome.
+        TidyColumns columns = new() { Unit = "k", Time = "t", Outcome = "y" };
+        string[] options = ["design=twfe", "treated=5", "before=4", "after=4", "draws=20"];
+        var rows = Noise(1).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).ToArray();
+        var two = MethodOracle.Csv("k,t,y,a", [.. rows.Select(row => row + ",1"), .. rows.Select(row => string.Join(',', row.Split(',')[..2]) + ",0,0")]);
+        Assert.Equal(MethodRun.Of("power", Noise(1), columns, 3, options).Answer.Number("power", "detectable"), MethodRun.Of("power", two, columns, 3, [.. options, "affected=a"]).Answer.Number("power", "detectable"), 10);
+    }
+
+    [Fact]
+    public void Within_one_stratum_it_is_the_test_without_strata_and_within_strata_of_one_unit_there_is_none()
+    {
+        var csv = MethodOracle.Csv("k,t,y,s,c", Noise(1).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(row => $"{row},{row.Split(',')[0]},1"));
+        TidyColumns columns = new() { Unit = "k", Time = "t", Outcome = "y" };
+        string[] options = ["design=randomisation", "treated=5", "before=4", "after=4", "draws=20"];
+        Assert.Contains("No stratum holds both", Assert.Throws<ArgumentException>(() => MethodRun.Of("power", csv, columns, 3, [.. options, "strata=s"])).Message, StringComparison.Ordinal);
+        Assert.Equal(MethodRun.Of("power", csv, columns, 3, options).Answer.Number("power", "detectable"), MethodRun.Of("power", csv, columns, 3, [.. options, "strata=c"]).Answer.Number("power", "detectable"), 10);
+    }
+
+    [Fact]
+    public void Covariates_that_explain_the_outcome_make_smaller_effects_found()
+    {
+        // The covariate is the outcome but for a fifth of independent errors.
+        var rows = Noise(1).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).ToArray();
+        var csv = MethodOracle.Csv("k,t,y,x", rows.Select((row, i) => FormattableString.Invariant(
+            $"{row},{double.Parse(row.Split(',')[2], System.Globalization.CultureInfo.InvariantCulture) + (0.2 * double.Parse(rows[(i + 31) % rows.Length].Split(',')[2], System.Globalization.CultureInfo.InvariantCulture))}")));
+        double Detectable(params string[] covariates) => MethodRun.Of(
+            "power", csv, new() { Unit = "k", Time = "t", Outcome = "y", Covariates = covariates }, 3, "design=twfe", "treated=5", "before=4", "after=4", "draws=20").Answer.Number("power", "detectable");
+        Assert.True(Detectable("x") < Detectable() / 2);
+    }
+
+    [Theory]
+    [InlineData("honest-did", "its bounds depend on how large a difference in trends is allowed")]
+    [InlineData("bacon", "tests nothing")]
+    [InlineData("meta", "estimates made elsewhere")]
+    [InlineData("triple-difference", "affected=COLUMN")]
+    public void A_method_whose_power_can_t_be_simulated_says_why(string design, string why) =>
+        Assert.Contains(why, Assert.Throws<InputException>(() => MethodRun.Of("power", Noise(1), new() { Unit = "k", Time = "t", Outcome = "y" }, 3, $"design={design}")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Covariates_and_weights_that_a_design_does_not_take_are_refused()
+    {
+        static string Message(TidyColumns columns, string design) => Assert.Throws<InputException>(() => MethodRun.Of("power", Noise(1), columns, 3, $"design={design}")).Message;
+        TidyColumns columns = new() { Unit = "k", Time = "t", Outcome = "y" };
+        Assert.Contains("takes no covariates", Message(columns with { Covariates = ["y"] }, "synthetic-did"), StringComparison.Ordinal);
+        Assert.Contains("weighs every unit the same", Message(columns with { Weights = "t" }, "donald-lang"), StringComparison.Ordinal);
+        Assert.Contains("Option strata has no use with design=twfe", Assert.Throws<InputException>(() => MethodRun.Of("power", Noise(1), columns, 3, "design=twfe", "strata=k")).Message, StringComparison.Ordinal);
     }
 
     [Fact]

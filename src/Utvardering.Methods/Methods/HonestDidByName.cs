@@ -124,14 +124,7 @@ internal sealed class HonestDidByName : IEstimationMethod
                 [.. kept.Select(i => kept.Select(j => byTime.Covariance[i][j]).ToImmutableArray())]);
         }
 
-        var result = EventStudyRegression.Estimate(input.Panel, new() { Covariates = [.. input.Columns.Covariates] });
-        var regression = result.Regression;
-        var times = result.Times.Where(time => !time.IsReference).Select(time => time.EventTime).ToImmutableArray();
-        return EventStudyCoefficients.Of(
-            times, [.. result.Times.Where(time => !time.IsReference).Select(time => time.Estimate.Value)],
-            [.. times.Select(row => times.Select(column => regression.Covariance.Matrix[Position(row), Position(column)]).ToImmutableArray())]);
-
-        int Position(int time) => regression.Fit.IndexOf(EventStudyRegression.Name(time));
+        return EventStudyRegression.Estimate(input.Panel, new() { Covariates = [.. input.Columns.Covariates] }).Coefficients();
     }
 
     private static EventStudyCoefficients Given(MethodInput input)

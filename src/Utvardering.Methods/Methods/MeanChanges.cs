@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Utvardering.Statistics.DifferenceInDifferences;
 using Utvardering.Statistics.Panels;
 using Utvardering.Statistics.Randomisation;
@@ -29,6 +30,19 @@ internal static class MeanChanges
             Sample = UnitChanges.Sample(panel, used),
             Seed = result.Test.IsExhaustive ? null : seed,
             Warnings = [.. result.Warnings, .. UnitChanges.LeftOut(changes)],
+        };
+    }
+
+    /// <summary>The same by Welch's t: the interval inverts that test.</summary>
+    public static Estimate Studentised(CohortPanel panel, IReadOnlyList<UnitChange> changes, Assignments assignments, ulong seed, double confidence)
+    {
+        var used = UnitChanges.Used(changes).Select(unit => unit.Change).ToImmutableArray();
+        var test = RandomisationInference.Studentised(used, assignments);
+        return Randomisation(panel, changes, assignments, seed, confidence) with
+        {
+            Method = RandomisationByName.Wording("difference in mean changes by Welch's t", test),
+            Interval = RandomisationInference.StudentisedInterval(used, assignments, 1 - confidence),
+            PValue = test.PTwoSided,
         };
     }
 

@@ -44,6 +44,10 @@ internal static class PanelRegressionByName
             Confidence = input.Confidence,
         };
 
+    /// <summary>The settings of a regression whose fixed effects can be chosen.</summary>
+    public static PanelRegressionOptions WithEffects(MethodInput input) =>
+        Settings(input, new PanelRegressionOptions { Effects = EffectColumns.Of(input) is { } effects ? [.. effects] : null });
+
     public static MethodTable Table(IEnumerable<Statistics.DifferenceInDifferences.NamedEstimate> covariates) =>
         Covariates.Filled(covariates.Select(one => Row(one.Estimate).Prepend(one.Name).ToArray()));
 

@@ -76,14 +76,8 @@ internal sealed class RandomisationByName : IEstimationMethod
         List<IReadOnlyList<object?>> tests = [Row("difference", RandomisationInference.DifferenceInMeans(changes, assignments, 1 - input.Confidence).Test)];
         if (assignments.TreatedCount > 1 && assignments.ControlCount > 1)
         {
-            var test = RandomisationInference.Studentised(changes, assignments);
-            estimates.Add(new("studentised", difference with
-            {
-                Method = Wording("difference in mean changes by Welch's t", test),
-                Interval = RandomisationInference.StudentisedInterval(changes, assignments, 1 - input.Confidence),
-                PValue = test.PTwoSided,
-            }));
-            tests.Add(Row("studentised", test));
+            estimates.Add(new("studentised", MeanChanges.Studentised(input.Panel, all, assignments, input.Seed, input.Confidence)));
+            tests.Add(Row("studentised", RandomisationInference.Studentised(changes, assignments)));
         }
 
         return new()

@@ -59,8 +59,9 @@ internal static class SensitivityChecks
         }
     }
 
-    // Without its only treated unit a panel is no bad input: the check tells it in its row.
-    private static Estimate Refusing(Func<CohortPanel, Estimate> estimator, CohortPanel panel)
+    /// <summary>An estimate whose refusals are the panel's, not the table's: without its only treated unit a panel is no bad input, the check tells it in its row.</summary>
+    /// <exception cref="ArgumentException">The estimator refuses the panel.</exception>
+    public static Estimate Refusing(Func<CohortPanel, Estimate> estimator, CohortPanel panel)
     {
         try
         {

@@ -40,9 +40,10 @@ internal sealed class SyntheticDidByName : IEstimationMethod
             SyntheticControlTables.Scale,
             MethodOption.Grain,
             MethodOption.Confidence,
+            SyntheticControlChecks.Options[0] with { Meaning = "Placebo in time: a period before the first start from which an effect must not show, with periods before that start alone: estimate placebo." },
             .. SensitivityChecks.Options,
         ],
-        Estimates = [new("effect", "Average effect on the treated units and periods.")],
+        Estimates = [new("effect", "Average effect on the treated units and periods."), new("placebo", "With placebo-start: the effect when treatment is taken to begin then; the truth is zero.")],
         Tables =
         [
             new("starts", "Each start.", [new("start", "first treated period"), new("effect", "its effect"), new("share", "its share of the average"), new("units", "treated units")]),
@@ -59,8 +60,12 @@ internal sealed class SyntheticDidByName : IEstimationMethod
         [
             new("--unit municipality --time year --outcome rate --cohort start --options inference=placebo-exhaustive", "Every choice of controls in the treated units' place"),
             new("--unit municipality --time year --outcome rate --cohort start --options inference=jackknife leave-one-out=treated", "Several treated units"),
+            new("--unit municipality --time year --outcome rate --cohort start --options inference=jackknife placebo-start=2019", "Beside it the effect of a start that did not happen"),
         ],
     };
+
+    private static Statistics.Results.Estimate Placebo(MethodInput input, SyntheticDidOptions settings) =>
+        SyntheticDidInTime.Run(input.Panel, input.Time.Number(input.Options.Text("placebo-start")), settings).Effect;
 
     public MethodAnswer Run(MethodInput input)
     {
@@ -76,7 +81,11 @@ internal sealed class SyntheticDidByName : IEstimationMethod
         var estimate = SyntheticDifferenceInDifferences.Estimate(input.Panel, settings);
         return new()
         {
-            Estimates = [new("effect", estimate.Effect)],
+            Estimates =
+            [
+                new("effect", estimate.Effect),
+                .. input.Options.Has("placebo-start") ? [new("placebo", Placebo(input, settings))] : Array.Empty<NamedEstimate>(),
+            ],
             Tables =
             [
                 Description.Tables[0].Filled(estimate.Cohorts.Select(one => new object?[] { input.Time.Label(one.Start), one.Effect, one.Share, one.Units.Length })),

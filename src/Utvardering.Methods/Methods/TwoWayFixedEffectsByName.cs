@@ -19,6 +19,8 @@ internal sealed class TwoWayFixedEffectsByName : IEstimationMethod
         Options =
         [
             .. PanelRegressionByName.Options,
+            EffectColumns.Option,
+            EffectColumns.Plain,
             new("wald", OptionKind.Texts, null, "Coefficients to test together (covariates, and treated for the effect): table wald."),
             .. SensitivityChecks.Options,
         ],
@@ -32,13 +34,14 @@ internal sealed class TwoWayFixedEffectsByName : IEstimationMethod
         Examples =
         [
             new("--unit municipality --time year --outcome rate --cohort start --options errors=cr2", "For few clusters"),
+            new("--unit municipality --time year --outcome rate --cohort start --options effects=municipality,region_year", "Period effects of each region's own, from a column that holds region and year"),
             new("--unit municipality --time year --outcome rate --treated pilot --covariates unemployment,young --options wald=unemployment,young", "With covariates and their joint test"),
         ],
     };
 
     public MethodAnswer Run(MethodInput input)
     {
-        var settings = PanelRegressionByName.Settings(input, new PanelRegressionOptions());
+        var settings = PanelRegressionByName.WithEffects(input);
         var result = TwoWayFixedEffects.Estimate(input.Panel, settings);
         return new()
         {

@@ -72,8 +72,8 @@ internal sealed class WildBootstrapByName : IEstimationMethod
     }
 
     /// <summary>The test with its defaults but for the number of draws, for other methods that run it.</summary>
-    public static Estimate Effect(CohortPanel panel, double confidence, int draws) =>
-        Test(panel, [], new() { Confidence = confidence, Draws = draws, EnumerationLimit = draws }, subcluster: false).Estimate;
+    public static Estimate Effect(CohortPanel panel, IReadOnlyList<string> covariates, double confidence, int draws) =>
+        Test(panel, covariates, new() { Confidence = confidence, Draws = draws, EnumerationLimit = draws }, subcluster: false).Estimate;
 
     private static WildClusterBootstrapResult Test(MethodInput input, CohortPanel panel) => Test(
         panel, input.Columns.Covariates,

@@ -7,6 +7,9 @@ public sealed record MethodOption(string Name, OptionKind Kind, string? Default,
     /// <summary>The words of a choice.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
+    /// <summary>Words that could be taken for a choice, and why they are none.</summary>
+    public IReadOnlyDictionary<string, string> Refused { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The smallest value of a number.</summary>
     public double Minimum { get; init; } = double.NegativeInfinity;
 

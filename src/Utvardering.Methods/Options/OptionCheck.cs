@@ -9,6 +9,11 @@ internal static class OptionCheck
     /// <exception cref="InputException">The value is of another kind, or out of range.</exception>
     public static void Value(MethodOption option, string value)
     {
+        if (option.Refused.TryGetValue(value, out var why))
+        {
+            throw new InputException($"Option {option.Name} can't be {value}: {why}.");
+        }
+
         var problem = option.Kind switch
         {
             OptionKind.Choice => option.Choices.Contains(value) ? null : $"is one of {string.Join(", ", option.Choices)}",

@@ -18,7 +18,7 @@ internal static class TidyPanel
         var clusters = columns.Cluster is { } cluster ? table.Filled(cluster) : null;
         var exposure = columns.Exposure is { } exposed ? table.Numbers(exposed) : null;
         var weights = columns.Weights is { } weighted ? table.Numbers(weighted) : null;
-        var covariates = columns.Covariates.Select(table.Numbers).ToArray();
+        var covariates = columns.Covariates.Select(table.Numbers).Concat(EffectColumns.Codes(input)).ToArray();
         var rows = Enumerable.Range(0, table.RowCount).Where(wanted ?? (_ => true)).Select(row => new CohortPanelRow(units[row], times[row], outcome[row])
         {
             Cohort = cohorts[row],
@@ -31,7 +31,7 @@ internal static class TidyPanel
         {
             return input.Options.Has("persons") && input.Options.Flag("persons")
                 ? CohortPanel.FromRows(CellMeans.Of([.. rows], columns.Covariates))
-                : CohortPanel.FromRows(rows, [.. columns.Covariates]);
+                : CohortPanel.FromRows(rows, [.. columns.Covariates, .. EffectColumns.Names(input)]);
         }
         catch (ArgumentException fault)
         {

@@ -21,7 +21,7 @@ internal static class BalancedChanges
     {
         var starts = PanelWarnings.Starts(panel);
         var units = panel.Units.Length;
-        if (!options.Covariates.IsEmpty || options.Errors != PanelErrors.Clustered || panel.Clusters.Max() + 1 != units
+        if (!options.Covariates.IsEmpty || options.Effects is not null || options.Errors != PanelErrors.Clustered || panel.Clusters.Max() + 1 != units
             || starts.Length != 1 || starts[0] <= panel.Periods[0] || !panel.IsBalanced || panel.IsWeighted
             || options.SmallSample != SmallSample.Default)
         {

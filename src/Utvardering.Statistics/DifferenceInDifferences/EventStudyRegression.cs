@@ -21,18 +21,22 @@ public static class EventStudyRegression
     /// <param name="panel">Units × periods; missing cells are left out.</param>
     /// <param name="options">Reference, bins, covariates and standard errors.</param>
     /// <exception cref="ArgumentException">No treated unit; a reference that does not occur or is in a bin; an unknown covariate; one cluster.</exception>
-    public static EventStudyRegressionResult Estimate(CohortPanel panel, EventStudyRegressionOptions? options = null)
+    public static EventStudyRegressionResult Estimate(CohortPanel panel, EventStudyRegressionOptions? options = null) =>
+        Estimate(panel, options ?? new(), (rows, columns) => FixedEffectsLeastSquares.Fit(
+            rows.Outcome, columns, [rows.Units, rows.Times], new() { Weights = rows.Weights, Method = "two-way fixed-effects event study" }));
+
+    /// <summary>The name of a time's coefficient.</summary>
+    public static string Name(int eventTime) => string.Create(CultureInfo.InvariantCulture, $"event time {eventTime}");
+
+    /// <param name="regress">The regression on the columns of times and covariates.</param>
+    internal static EventStudyRegressionResult Estimate(
+        CohortPanel panel, EventStudyRegressionOptions options, Func<PanelRows, DesignColumn[], RegressionFit> regress)
     {
-        options ??= new();
         PanelWarnings.CheckTreated(panel);
         var rows = PanelRows.Of(panel, options.Covariates);
         var cells = CellsByTime(rows, options);
-        var fit = FixedEffectsLeastSquares.Fit(
-            rows.Outcome,
-            [.. Columns(rows, options, cells), .. rows.Covariates],
-            [rows.Units, rows.Times],
-            new() { Weights = rows.Weights, Method = "two-way fixed-effects event study" });
-        var sample = rows.Sample();
+        var fit = regress(rows, [.. Columns(rows, options, cells), .. rows.Covariates]);
+        var sample = rows.Sample() with { Observations = fit.Observations };
         var inference = fit.With(options.ErrorsOn(rows), sample);
         ImmutableArray<EventTimeEstimate> times =
         [
@@ -51,9 +55,6 @@ public static class EventStudyRegression
             inference,
             [.. inference.Warnings, .. PanelWarnings.Groups(panel), .. Told(panel, leads)]);
     }
-
-    /// <summary>The name of a time's coefficient.</summary>
-    public static string Name(int eventTime) => string.Create(CultureInfo.InvariantCulture, $"event time {eventTime}");
 
     private static SortedDictionary<int, int> CellsByTime(PanelRows rows, EventStudyRegressionOptions options)
     {

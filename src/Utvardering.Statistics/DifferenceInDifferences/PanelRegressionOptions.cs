@@ -13,6 +13,12 @@ public record PanelRegressionOptions
     /// <summary>The names of the panel's covariates to adjust for; they should not react to treatment.</summary>
     public ImmutableArray<string> Covariates { get; init; } = [];
 
+    /// <summary>
+    /// The fixed effects of <see cref="TwoWayFixedEffects"/> and <see cref="PoissonDifferenceInDifferences"/>: "unit", "period", and covariates of the panel whose values
+    /// are an effect's levels, such as a number for each region and year. Null: unit and period. Empty: none, a plain regression with a constant.
+    /// </summary>
+    public ImmutableArray<string>? Effects { get; init; }
+
     /// <summary>Which standard errors.</summary>
     public PanelErrors Errors { get; init; } = PanelErrors.Clustered;
 

@@ -107,6 +107,15 @@ internal sealed class PanelRows
         return new(Count, units.Count(used => used), treated, periods.Count(used => used));
     }
 
+    /// <summary>The groupings of fixed effects named as in <see cref="PanelRegressionOptions.Effects"/>.</summary>
+    /// <exception cref="ArgumentException">A covariate that the panel lacks.</exception>
+    public Grouping[] Effects(ImmutableArray<string> names) => [.. names.Select(name => name switch
+    {
+        "unit" => Units,
+        "period" => Times,
+        _ => Grouping.Of(name, Values((unit, period) => panel.Covariate(name, unit, period))),
+    })];
+
     /// <summary>One value for each row.</summary>
     private double[] Values(Func<int, int, double> cell)
     {

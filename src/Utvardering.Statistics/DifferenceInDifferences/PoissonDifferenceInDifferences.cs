@@ -22,11 +22,7 @@ public static class PoissonDifferenceInDifferences
         options ??= new();
         PanelWarnings.CheckTreated(panel);
         var rows = PanelRows.Of(panel, options.Covariates);
-        var fit = FixedEffectsPoisson.Fit(
-            rows.Outcome,
-            [new(TwoWayFixedEffects.Treatment, rows.Treatment()), .. rows.Covariates],
-            [rows.Units, rows.Times],
-            new() { Weights = rows.Weights, Exposure = rows.Exposure, Method = "Poisson two-way fixed effects" });
+        var fit = PanelFit.Poisson(rows, [new(TwoWayFixedEffects.Treatment, rows.Treatment()), .. rows.Covariates], options.Effects, "Poisson two-way fixed effects");
         var inference = fit.With(options.ErrorsOn(rows), rows.Sample() with { Observations = fit.Observations });
         var log = inference.Coefficient(TwoWayFixedEffects.Treatment, options.Confidence);
         var starts = PanelWarnings.Starts(panel).Length;

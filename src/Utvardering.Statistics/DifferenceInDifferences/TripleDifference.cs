@@ -23,6 +23,7 @@ public static class TripleDifference
     {
         options ??= new();
         Check(affected, comparison);
+        PanelWarnings.CheckTreated(affected);
         if (options.Errors == PanelErrors.NeweyWest)
         {
             throw new ArgumentException("Newey–West standard errors need one row for each unit and period, a triple difference has two: use clustered ones.");
@@ -55,7 +56,7 @@ public static class TripleDifference
     }
 
     /// <summary>The gap between the two groups, affected less comparison: a cell is missing where either is. Rates where the outcome is a count.</summary>
-    /// <exception cref="ArgumentException">Panels of different units, cohorts, clusters or periods; no treated unit.</exception>
+    /// <exception cref="ArgumentException">Panels of different units, cohorts, clusters or periods.</exception>
     public static CohortPanel Gap(CohortPanel affected, CohortPanel comparison)
     {
         Check(affected, comparison);
@@ -77,8 +78,6 @@ public static class TripleDifference
                 throw new ArgumentException($"Unit \"{affected.Units[unit]}\" has another start or cluster in the comparison group's panel: a unit starts once, for both groups.");
             }
         }
-
-        PanelWarnings.CheckTreated(affected);
     }
 
     private static double[]? Weights(PanelRows first, PanelRows second)

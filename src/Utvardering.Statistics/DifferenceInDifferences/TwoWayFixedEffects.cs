@@ -1,5 +1,4 @@
 using Utvardering.Statistics.Panels;
-using Utvardering.Statistics.Regression;
 using Utvardering.Statistics.Results;
 using Utvardering.Statistics.Warnings;
 
@@ -28,11 +27,7 @@ public static class TwoWayFixedEffects
         options ??= new();
         PanelWarnings.CheckTreated(panel);
         var rows = PanelRows.Of(panel, options.Covariates);
-        var fit = FixedEffectsLeastSquares.Fit(
-            rows.Outcome,
-            [new(Treatment, rows.Treatment()), .. rows.Covariates],
-            [rows.Units, rows.Times],
-            new() { Weights = rows.Weights, Method = "two-way fixed effects" });
+        var fit = PanelFit.Linear(rows, [new(Treatment, rows.Treatment()), .. rows.Covariates], options.Effects, "two-way fixed effects");
         var inference = fit.With(options.ErrorsOn(rows), rows.Sample());
         var effect = inference.Coefficient(Treatment, options.Confidence);
         var starts = PanelWarnings.Starts(panel).Length;

@@ -42,8 +42,8 @@ internal sealed class PlaceboDraw
         }
     }
 
-    /// <summary>Whether the design has an interval of its own to judge its estimate by.</summary>
-    public bool HasTest => !double.IsNaN(none.Interval.Low) || !double.IsNaN(none.Interval.High);
+    /// <summary>Whether the design has an interval, or else a p-value, of its own to judge its estimate by.</summary>
+    public bool HasTest => HasInterval || JudgedByPValue;
 
     /// <summary>Whether it has a standard error too.</summary>
     public bool HasError => double.IsFinite(none.StandardError);
@@ -52,7 +52,7 @@ internal sealed class PlaceboDraw
     public double Confidence => none.Interval.Confidence;
 
     /// <summary>Whether the design finds an effect where there is none.</summary>
-    public bool IsFalseAlarm => none.Interval.Low > 0 || none.Interval.High < 0;
+    public bool IsFalseAlarm => HasInterval ? none.Interval.Low > 0 || none.Interval.High < 0 : Rejects(none);
 
     /// <summary>|t| without effect.</summary>
     public double Statistic => Math.Abs(none.Value / none.StandardError);
@@ -82,7 +82,8 @@ internal sealed class PlaceboDraw
     /// <summary>Whether a run at another effect, with nothing prepared, is where linearity says.</summary>
     public bool IsLinear()
     {
-        if (plus is null)
+        // A p-value alone has no ends to be linear.
+        if (plus is null || (HasTest && !HasInterval))
         {
             return false;
         }
@@ -123,11 +124,19 @@ internal sealed class PlaceboDraw
         : Tried(estimate => Sign * estimate.Value > size);
 
     /// <summary>The size of effect at which the design's interval lies on the effect's side of zero, found by trying.</summary>
-    public double TriedThreshold() => Tried(estimate => Sign > 0 ? estimate.Interval.Low > 0 : estimate.Interval.High < 0);
+    public double TriedThreshold() => Tried(estimate => !HasInterval ? Rejects(estimate) && Math.Sign(estimate.Value) == Sign
+        : Sign > 0 ? estimate.Interval.Low > 0 : estimate.Interval.High < 0);
 
     private bool Moves => options is { MovesWithEffect: true, Kind: EffectKind.Additive };
 
     private int Sign => options.Lowers ? -1 : 1;
+
+    private bool JudgedByPValue => options.JudgedByPValue && !double.IsNaN(none.PValue);
+
+    private bool HasInterval => !double.IsNaN(none.Interval.Low) || !double.IsNaN(none.Interval.High);
+
+    // A rank's p-value is a ratio of whole numbers: α itself rejects, whatever its last bit.
+    private bool Rejects(Estimate estimate) => estimate.PValue <= (1 - Confidence) * (1 + 1e-12);
 
     // e + g u, through the runs.
     private double Line(double effect, Func<Estimate, double> of) => minus is null

@@ -23,8 +23,9 @@ namespace Utvardering.Statistics.Power;
 /// with the effect needs one run a draw.
 /// </para>
 /// <para>
-/// A design without an interval is judged by the placebo test that these draws are: it finds an effect when its estimate is larger in size than those of all but
-/// a share α of the draws without effect (Abadie, Diamond and Hainmueller 2010, section 2.4, with groups in the place of single units).
+/// A design without an interval whose p-value shall decide (<see cref="SimulatedPowerOptions.JudgedByPValue"/>) has effects tried. Any other without an interval
+/// is judged by the placebo test that these draws are: it finds an effect when its estimate is larger in size than those of all but a share α of the draws
+/// without effect (Abadie, Diamond and Hainmueller 2010, section 2.4, with groups in the place of single units).
 /// </para>
 /// </remarks>
 public static class PlaceboPower

@@ -34,6 +34,12 @@ public sealed record SimulatedPowerOptions
     /// </summary>
     public bool MovesWithEffect { get; init; }
 
+    /// <summary>
+    /// Whether a design without an interval finds an effect where its p-value is at most α and its estimate has the effect's sign, as a rank among placebos; else it is
+    /// judged among the draws.
+    /// </summary>
+    public bool JudgedByPValue { get; init; }
+
     /// <summary>The most threads; null: all. The result does not depend on it.</summary>
     public int? Threads { get; init; }
 }

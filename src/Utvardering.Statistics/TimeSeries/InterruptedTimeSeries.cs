@@ -81,34 +81,54 @@ public static class InterruptedTimeSeries
 
     /// <summary>
     /// The change in a treated series beyond that in a control series, each with a trend and season of its own: least squares with Newey and West's
-    /// standard errors within series. The coefficients of interest are "treated × level" and "treated × slope".
+    /// standard errors within series. Level and slope are the treated series' beyond the control's, the coefficients "treated × level" and "treated × slope".
     /// </summary>
     /// <param name="treated">The interrupted series.</param>
     /// <param name="control">A series of the same periods that was not.</param>
     /// <param name="options">Slope, season, lag; defaults when null.</param>
     /// <exception cref="ArgumentException">As <see cref="LeastSquares"/>, and series of unlike length, interruption or season.</exception>
-    public static RegressionInference Controlled(InterruptedSeries treated, InterruptedSeries control, InterruptedTimeSeriesOptions? options = null)
+    public static InterruptedTimeSeriesEstimate Controlled(InterruptedSeries treated, InterruptedSeries control, InterruptedTimeSeriesOptions? options = null)
     {
         options ??= new();
-        if (treated.Outcome.Length != control.Outcome.Length || treated.Interruption != control.Interruption
-            || treated.FirstSeason != control.FirstSeason || treated.SeasonsInYear != control.SeasonsInYear)
-        {
-            throw new ArgumentException("Treated and control series must cover the same periods, with one interruption and one season: cut them to the periods they share.");
-        }
+        var both = ControlledDesign.Of(treated, control, options);
+        var fit = Regression.LeastSquares.Fit(both.Outcome, both.Columns, new() { Method = "controlled interrupted time series, ordinary least squares" });
+        var series = new Grouping("series", [.. Enumerable.Range(0, 2 * both.Periods).Select(row => row / both.Periods)], 2);
+        return both.Estimate(fit.With(Errors(both.Periods, series, options), both.Sample), [.. fit.Fitted], (value, effect) => value - effect);
+    }
 
-        _ = InterruptionDesign.Columns(control, options);
-        var columns = InterruptionDesign.Columns(treated, options);
-        var n = treated.Outcome.Length;
-        double[] zero = new double[n];
-        DesignColumn[] both =
-        [
-            .. columns.Select(column => column with { Values = [.. column.Values, .. column.Values] }),
-            .. columns.Select(column => new DesignColumn(
-                column.Name == DesignColumn.InterceptName ? "treated" : $"treated × {column.Name}", [.. column.Values, .. zero])),
-        ];
-        var fit = Regression.LeastSquares.Fit([.. treated.Outcome, .. control.Outcome], both, new() { Method = "controlled interrupted time series, ordinary least squares" });
-        var series = new Grouping("series", [.. Enumerable.Range(0, 2 * n).Select(row => row / n)], 2);
-        return fit.With(Errors(n, series, options), new(2 * n, 2, 1, n));
+    /// <summary>
+    /// The same by generalised least squares: both series have AR(1) errors of one ρ and one variance, independent between series. Level and slope are the
+    /// treated series' beyond the control's.
+    /// </summary>
+    /// <param name="treated">The interrupted series; an exposure is not used.</param>
+    /// <param name="control">A series of the same periods that was not.</param>
+    /// <param name="options">Slope, season, how ρ is estimated; the lag is not used.</param>
+    /// <exception cref="ArgumentException">As <see cref="Controlled"/>.</exception>
+    public static InterruptedTimeSeriesEstimate ControlledAutoregressive(InterruptedSeries treated, InterruptedSeries control, InterruptedTimeSeriesOptions? options = null)
+    {
+        options ??= new();
+        var both = ControlledDesign.Of(treated, control, options);
+        var fit = AutoregressiveLeastSquares.Fit(both.Outcome, both.Columns, options.Autoregression, series: 2);
+        var fitted = Sum(fit.Coefficients.Fit, both.Columns, 2 * both.Periods);
+        return both.Estimate(fit.Coefficients, fitted, (value, effect) => value - effect) with { Rho = fit.Rho, Warnings = [.. fit.Warnings, .. InterruptionDesign.Warnings(treated, options)] };
+    }
+
+    /// <summary>
+    /// The same for counts with exposures by Poisson regression, standard errors scaled by the dispersion of both series together. Level and slope are logarithms
+    /// of ratios of rate ratios, the treated series' over the control's.
+    /// </summary>
+    /// <param name="treated">The interrupted series' counts with exposures.</param>
+    /// <param name="control">Those of a series of the same periods that was not.</param>
+    /// <param name="options">Slope and season; the lag is not used.</param>
+    /// <exception cref="ArgumentException">As <see cref="Controlled"/>; counts or exposures that are none.</exception>
+    public static InterruptedTimeSeriesEstimate ControlledQuasiPoisson(InterruptedSeries treated, InterruptedSeries control, InterruptedTimeSeriesOptions? options = null)
+    {
+        options ??= new();
+        var both = ControlledDesign.Of(treated, control, options);
+        double[]? exposure = treated.Exposure is { } one && control.Exposure is { } other ? [.. one, .. other] : null;
+        var fit = PoissonRegression.Fit(both.Outcome, both.Columns, new() { Exposure = exposure, Method = "controlled interrupted time series, Poisson regression" });
+        var coefficients = fit.With(new QuasiPoissonErrors(), both.Sample);
+        return both.Estimate(coefficients, [.. fit.Fitted], (value, effect) => value * Math.Exp(-effect));
     }
 
     private static NeweyWestErrors Errors(int periods, Grouping? series, InterruptedTimeSeriesOptions options)

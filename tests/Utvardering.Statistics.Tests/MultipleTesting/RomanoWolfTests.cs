@@ -28,12 +28,17 @@ public class RomanoWolfTests
         }
     }
 
-    [Fact]
-    public void Equals_the_closed_test_of_the_maximum_over_every_subset() => Property.HoldsForEverySeed(seed =>
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    public void Equals_the_closed_test_of_the_maximum_over_every_subset(bool twoSided, bool exhaustive) => Property.HoldsForEverySeed(seed =>
     {
         var (observed, draws) = Case(seed);
-        var adjusted = RomanoWolf.StepDown(observed, draws).Adjusted;
-        return Enumerable.Range(0, observed.Length).All(test => Assertion.IsNear(Closed(observed, draws, test), adjusted[test], 1e-12));
+        draws = exhaustive ? draws.Add(observed) : draws;
+        var adjusted = RomanoWolf.StepDown(observed, draws, new() { TwoSided = twoSided, DrawsAreExhaustive = exhaustive }).Adjusted;
+        return Enumerable.Range(0, observed.Length).All(test => Assertion.IsNear(Closed(observed, draws, test, twoSided, exhaustive), adjusted[test], 1e-12));
     }, cases: 60);
 
     [Fact]
@@ -72,17 +77,18 @@ public class RomanoWolfTests
         return (Row(2), [.. Enumerable.Range(0, 99).Select(_ => Row(1))]);
     }
 
-    private static double Closed(ImmutableArray<double> observed, ImmutableArray<ImmutableArray<double>> draws, int test)
+    private static double Closed(ImmutableArray<double> observed, ImmutableArray<ImmutableArray<double>> draws, int test, bool twoSided, bool exhaustive)
     {
+        double Size(double statistic) => twoSided ? Math.Abs(statistic) : statistic;
         var largest = 0.0;
         for (var subset = 1; subset < 1 << observed.Length; subset++)
         {
             if ((subset >> test & 1) == 1)
             {
                 var members = Enumerable.Range(0, observed.Length).Where(i => (subset >> i & 1) == 1).ToArray();
-                var statistic = members.Max(i => Math.Abs(observed[i]));
-                var extreme = draws.Count(draw => members.Max(i => Math.Abs(draw[i])) >= statistic);
-                largest = Math.Max(largest, (extreme + 1.0) / (draws.Length + 1));
+                var statistic = members.Max(i => Size(observed[i]));
+                var extreme = draws.Count(draw => members.Max(i => Size(draw[i])) >= statistic);
+                largest = Math.Max(largest, exhaustive ? (double)extreme / draws.Length : (extreme + 1.0) / (draws.Length + 1));
             }
         }
 

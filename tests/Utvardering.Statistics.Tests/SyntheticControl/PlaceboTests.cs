@@ -86,4 +86,17 @@ public class PlaceboTests
 
     internal static IEnumerable<CohortPanelRow> Rows(CohortPanel panel) => Enumerable.Range(0, panel.Units.Length).SelectMany(
         unit => panel.Periods.Select((period, t) => new CohortPanelRow(panel.Units[unit], period, panel.Outcome(unit, t)) { Cohort = panel.Cohorts[unit] }));
+
+    [Fact]
+    public void Prepared_for_other_treated_outcomes_it_is_the_run_afresh() => Property.HoldsForEverySeed(seed =>
+    {
+        var panel = new RandomPanel(9, 14, 2010).Of(seed);
+        var prepared = Statistics.SyntheticControl.Placebos.PlaceboInSpace.Prepare(panel);
+        return new[] { 0.0, 0.5, -2 }.All(effect =>
+        {
+            var moved = panel.WithTreatedOutcomes(outcome => outcome + effect);
+            var (quick, afresh) = (prepared(moved), Statistics.SyntheticControl.Placebos.PlaceboInSpace.Run(moved).Effect);
+            return Assertion.IsNear(afresh.Value, quick.Value, 1e-12) && Assertion.IsNear(afresh.PValue, quick.PValue, 1e-12);
+        });
+    }, cases: 30);
 }

@@ -98,4 +98,19 @@ public class SyntheticDidPropertyTests
         Assert.Contains(because, Assert.Throws<ArgumentException>(action).Message, StringComparison.Ordinal);
 
     private static double Value(CohortPanel panel) => SyntheticDifferenceInDifferences.Estimate(panel, PointOnly).Effect.Value;
+
+    [Fact]
+    public void A_placebo_in_time_looks_at_no_period_of_treatment_and_finds_an_effect_that_began_earlier()
+    {
+        // From 2007 on the treated have 5 more, though treatment began in 2010; what happened since does not count.
+        var panel = new RandomPanel(9, 14, 2010, 2011).Of(3, (unit, period, outcome) => outcome + (unit < 2 && period >= 2007 ? 5 : 0) + (unit < 2 && period >= 2010 ? 1000 : 0));
+        var without = new RandomPanel(9, 14, 2010, 2011).Of(3, (unit, period, outcome) => outcome + (unit < 2 && period >= 2007 ? 5 : 0));
+        SyntheticDidOptions options = new() { Inference = SyntheticDidInference.None };
+        var placebo = SyntheticDidInTime.Run(panel, 2007, options);
+
+        Assert.InRange(placebo.Effect.Value, 4, 6);
+        Assert.Equal(SyntheticDidInTime.Run(without, 2007, options).Effect.Value, placebo.Effect.Value);
+        Assert.Equal(2009, placebo.Cohorts[0].Gaps[^1].Period);
+        Assert.Contains("must begin after 2001 and before 2010", Assert.Throws<ArgumentException>(() => SyntheticDidInTime.Run(panel, 2010, options)).Message, StringComparison.Ordinal);
+    }
 }

@@ -44,7 +44,7 @@ public class InterruptedTimeSeriesTests
             var (one, other) = (
                 InterruptedTimeSeries.LeastSquares(treated, new() { Lag = 2, AdjustForParameters = false }),
                 InterruptedTimeSeries.LeastSquares(control, new() { Lag = 2, AdjustForParameters = false }));
-            var (level, slope) = (both["treated × level"], both["treated × slope"]);
+            var (level, slope) = (both.Level, both.Slope!);
 
             // Separate models share nothing: their variances add up.
             return Assertion.IsNear(one.Level.Value - other.Level.Value, level.Value, 1e-9)

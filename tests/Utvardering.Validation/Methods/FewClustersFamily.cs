@@ -23,6 +23,24 @@ internal static class FewClustersFamily
         1,
         Answers);
 
+    /// <summary>Residuals turned cell by cell while errors stay clustered by unit: it needs the panel.</summary>
+    public static MethodFamily Subclusters { get; } = new(
+        [new("wild-subcluster", "Wild bootstrap with a Rademacher weight for each unit and quarter, errors clustered by unit, null imposed", "quarters")],
+        1,
+        2,
+        trial =>
+        [
+            Answer.Of(() =>
+            {
+                var regression = TwoWayFixedEffects.Estimate(trial.Quarters()).Regression.Fit;
+                var units = regression.FixedEffects[0];
+                return WildClusterBootstrap.Test(regression, TwoWayFixedEffects.Treatment, units, new()
+                {
+                    Subclusters = Grouping.Of("cell", Enumerable.Range(0, units.Rows)), Draws = SampledDraws, EnumerationLimit = SampledDraws, Seed = trial.Seed,
+                }).Estimate;
+            }),
+        ]);
+
     private static Answer[] Answers(Trial trial)
     {
         var changes = trial.Changes();

@@ -8,4 +8,7 @@ internal sealed record InferenceMethod(string Id, string Title, string Data)
 {
     /// <summary>Whether it estimates the mean effect in the outcome's unit, so that its interval can be held against the others'.</summary>
     public bool IsComparable { get; init; } = true;
+
+    /// <summary>Whether it works on counts, which the panel of unlike effects has not.</summary>
+    public bool NeedsCounts { get; init; }
 }

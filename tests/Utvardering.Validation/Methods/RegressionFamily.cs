@@ -12,9 +12,14 @@ internal static class RegressionFamily
         [
             new("twfe-iid", "Two-way fixed effects, classical errors", "months"),
             new("twfe-hc1", "Two-way fixed effects, HC1", "months"),
+            new("twfe-hc2", "Two-way fixed effects, HC2", "months"),
+            new("twfe-hc3", "Two-way fixed effects, HC3", "months"),
+            new("twfe-cr0", "Two-way fixed effects, clustered by unit without small-sample factors (CR0)", "months"),
             new("twfe-cr1", "Two-way fixed effects, clustered by unit (CR1), t with G − 1 degrees of freedom", "months"),
             new("twfe-cr2", "Two-way fixed effects, CR2 with Satterthwaite's degrees of freedom", "window means"),
+            new("twfe-two-way", "Two-way fixed effects, clustered by unit and month", "months"),
             new("twfe-dk", "Two-way fixed effects, Driscoll–Kraay", "months"),
+            new("twfe-nw", "Two-way fixed effects, Newey–West within units", "months"),
         ],
         1,
         1,
@@ -23,13 +28,19 @@ internal static class RegressionFamily
     private static Answer[] Answers(Trial trial)
     {
         var fit = TwoWayFixedEffects.Estimate(trial.Months(), new() { Errors = PanelErrors.Classical }).Regression.Fit;
+        var (units, months) = (fit.FixedEffects[0], fit.FixedEffects[1].Codes.ToArray());
         return
         [
             Effect(fit, new ClassicalErrors()),
             Effect(fit, new RobustErrors()),
-            Effect(fit, new ClusteredErrors(fit.FixedEffects[0])),
+            Effect(fit, new RobustErrors(RobustKind.HC2)),
+            Effect(fit, new RobustErrors(RobustKind.HC3)),
+            Effect(fit, new ClusteredErrors(units) { SmallSample = SmallSample.None }),
+            Effect(fit, new ClusteredErrors(units)),
             Answer.Of(() => OnChanges(trial)),
-            Effect(fit, new DriscollKraayErrors(fit.FixedEffects[1].Codes.ToArray())),
+            Effect(fit, new TwoWayClusteredErrors(units, fit.FixedEffects[1])),
+            Effect(fit, new DriscollKraayErrors(months)),
+            Effect(fit, new NeweyWestErrors(months, units)),
         ];
     }
 

@@ -1,8 +1,8 @@
 using Utvardering.Statistics.SyntheticControl;
 using Utvardering.Statistics.SyntheticControl.Conformal;
+using Utvardering.Statistics.SyntheticControl.Placebos;
 using Utvardering.Statistics.SyntheticControl.Pooled;
 using Utvardering.Statistics.SyntheticControl.SyntheticDid;
-using Utvardering.Validation.Panels;
 
 namespace Utvardering.Validation.Methods;
 
@@ -10,8 +10,8 @@ namespace Utvardering.Validation.Methods;
 internal static class SyntheticFamilies
 {
     private const int PlaceboDraws = 100;
-    private const int PlaceboControls = 60;
     private const int ConformalDonors = 20;
+    private const int SpaceDonors = 39;
 
     public static MethodFamily SyntheticDidJackknife { get; } = new(
         [new("sdid-jackknife", "Synthetic difference in differences, jackknife errors", "quarters")],
@@ -19,17 +19,45 @@ internal static class SyntheticFamilies
         5,
         trial => [Answer.Of(() => SyntheticDifferenceInDifferences.Estimate(trial.Quarters(), new() { Inference = SyntheticDidInference.Jackknife }).Effect)]);
 
-    // A draw with 284 controls takes 0.03 seconds, so that the whole would take hours.
     public static MethodFamily SyntheticDidPlacebo { get; } = new(
-        [new("sdid-placebo", $"Synthetic difference in differences with at most {PlaceboControls} controls, placebo errors ({PlaceboDraws} draws)", "quarters")],
+        [new("sdid-placebo", $"Synthetic difference in differences, placebo errors ({PlaceboDraws} draws)", "quarters")],
         1,
         5,
         trial =>
         [
             Answer.Of(() => SyntheticDifferenceInDifferences.Estimate(
-                trial.With(Scenarios.Treated, PlaceboControls).Quarters(),
+                trial.Quarters(),
                 new() { Inference = SyntheticDidInference.Placebo, Replications = PlaceboDraws, Seed = trial.Seed }).Effect),
         ]);
+
+    public static MethodFamily SyntheticDidBootstrap { get; } = new(
+        [new("sdid-bootstrap", $"Synthetic difference in differences, bootstrap of units ({PlaceboDraws} draws)", "quarters")],
+        1,
+        10,
+        trial =>
+        [
+            Answer.Of(() => SyntheticDifferenceInDifferences.Estimate(
+                trial.Quarters(), new() { Inference = SyntheticDidInference.Bootstrap, Replications = PlaceboDraws, Seed = trial.Seed }).Effect),
+        ]);
+
+    public static MethodFamily SingleUnit { get; } = new(
+        [
+            new("scm-space", $"Synthetic control of one treated unit, rank of its RMSPE ratio among placebos of at most {SpaceDonors} donors", "quarters") { IsComparable = false },
+            new("jackknife-plus", $"Jackknife+ over periods for one treated unit, ridge-augmented de-meaned synthetic control of at most {ConformalDonors} donors; rejects where its interval leaves zero out", "quarters") { IsComparable = false },
+            new("conformal-augmented", $"Conformal inference for one treated unit, ridge-augmented de-meaned synthetic control of at most {ConformalDonors} donors", "quarters") { IsComparable = false },
+        ],
+        2,
+        5,
+        trial =>
+        {
+            SyntheticControlOptions augmented = new() { Variant = SyntheticControlVariant.DemeanedRidgeAugmented };
+            return
+            [
+                Answer.Of(() => PlaceboInSpace.Run(trial.With(1, SpaceDonors).Quarters()).Effect),
+                Answer.OfInterval(() => JackknifePlus.Run(trial.With(1, ConformalDonors).Quarters(), augmented).Effect),
+                Answer.Of(() => ConformalInference.Run(trial.With(1, ConformalDonors).Quarters(), augmented, new() { EachPeriod = false }).Effect),
+            ];
+        });
 
     public static MethodFamily Pooled { get; } = new(
         [

@@ -56,7 +56,10 @@ internal sealed class Trial
     public CohortPanel Months() => Panel(Outcome, Before);
 
     /// <summary>The panel of quarters counted from the start, each the mean of its three months.</summary>
-    public CohortPanel Quarters() => Panel(Quarterly(Outcome), Before / 3);
+    public CohortPanel Quarters() => Panel(Longer(Outcome, 3), Before / 3);
+
+    /// <summary>The panel of half-years counted from the start, each the mean of its six months.</summary>
+    public CohortPanel HalfYears() => Panel(Longer(Outcome, 6), Before / 6);
 
     /// <summary>The monthly panel of counts; null where there are none.</summary>
     public CohortPanel? Counts() => _counts.Value is { } counts ? Panel(counts, Before) : null;
@@ -71,14 +74,19 @@ internal sealed class Trial
     }
 
     /// <summary>The mean series of the treated or of the controls.</summary>
-    public double[] Mean(bool treated)
+    public double[] Mean(bool treated) => Mean(Outcome, treated);
+
+    /// <summary>The mean series of counts; null where there are none.</summary>
+    public double[]? MeanCounts(bool treated) => _counts.Value is { } counts ? Mean(counts, treated) : null;
+
+    private double[] Mean(double[][] values, bool treated)
     {
-        var units = Outcome.Where((_, unit) => Treated[unit] == treated).ToArray();
-        return [.. Enumerable.Range(0, Outcome[0].Length).Select(month => units.Average(series => series[month]))];
+        var units = values.Where((_, unit) => Treated[unit] == treated).ToArray();
+        return [.. Enumerable.Range(0, values[0].Length).Select(month => units.Average(series => series[month]))];
     }
 
-    private static double[][] Quarterly(double[][] months) =>
-        [.. months.Select(series => series.Chunk(3).Select(quarter => quarter.Average()).ToArray())];
+    private static double[][] Longer(double[][] months, int length) =>
+        [.. months.Select(series => series.Chunk(length).Select(period => period.Average()).ToArray())];
 
     private CohortPanel Panel(double[][] values, int before) => Shapes
         .GetOrAdd((values.Length, values[0].Length), Empty)

@@ -68,5 +68,5 @@ internal sealed class Findings(IReadOnlyCollection<Tally> results)
     }
 
     // Counts have no panel of unlike effects: that is no shortcoming of the method.
-    private static bool IsOutOfScope(Tally tally) => tally.Method.Id == "poisson" && tally.Scenario.Panel == "ar1-unlike";
+    private static bool IsOutOfScope(Tally tally) => tally.Method.NeedsCounts && tally.Scenario.Panel == "ar1-unlike";
 }

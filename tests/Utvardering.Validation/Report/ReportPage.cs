@@ -31,7 +31,7 @@ internal static class ReportPage
         }
 
         text.Append("\n## All figures\n");
-        text.Append("Monte Carlo standard errors in brackets. Length: mean length of bounded 95 % intervals, in the outcome's standard deviations within units (`poisson`: its own logarithmic scale over that deviation, not to be compared).\n");
+        text.Append("Monte Carlo standard errors in brackets. Length: mean length of bounded 95 % intervals, in the outcome's standard deviations within units (methods of counts: their own logarithmic scale over that deviation, not to be compared).\n");
         foreach (var scenario in findings.Scenarios)
         {
             text.Append(CellTable(findings, scenario));
@@ -45,16 +45,17 @@ internal static class ReportPage
     private static string Designs(StudySettings settings, OffenceData? offences) => string.Create(CultureInfo.InvariantCulture, $"""
         ## What was simulated
         Six treated units of 11 (five controls) and of 290, {AutoregressivePanel.Before} months before and {AutoregressivePanel.After} after one start. In every replication the average effect on the
-        treated is exactly zero. (A constant effect would move estimate and interval of all these methods but `poisson` alike: the coverage is the same.)
+        treated is exactly zero. (A constant effect would move estimate and interval of all these methods but those of counts alike: the coverage is the same.)
 
-        - **`ar1`**: y(i,t) = α(i) + λ(t) + σ(i) u(i,t), u autoregressive with coefficient {AutoregressivePanel.Correlation:F1}, σ(i) lognormal (σ of log ½), drawn anew in each replication. For `poisson`
+        - **`ar1`**: y(i,t) = α(i) + λ(t) + σ(i) u(i,t), u autoregressive with coefficient {AutoregressivePanel.Correlation:F1}, σ(i) lognormal (σ of log ½), drawn anew in each replication. For `poisson` and `controlled-its-poisson`
           counts are drawn around exp of it (mean about 20).
         - **`ar1-unlike`**: the same, and each treated unit has an effect of its own, standard normal, centred so that the six average zero. "No effect
           on any unit" is then false, "no effect on average" true: randomisation tests and pooled variances promise nothing here, and it is told apart.
         {Real(offences)}
         Slow methods take a share of the {settings.Replications} replications; the synthetic family, group-time effects and imputation work on quarters, and
-        group-time effects are held against the last quarter before the start alone. `sdid-placebo` takes at most 60 of the controls. `conformal` is for one
-        unit: it takes one of the six against at most 20 of the controls. Options beside those named in the last table are the defaults.
+        group-time effects are held against the last quarter before the start alone. Methods for one treated unit take one of the six against so many of the controls as
+        the last table says. `event-study-joint` tests the time before the start: its size is that of a pre-test under parallel trends. `honest-did` allows trends to differ, so that it
+        should reject less than 5 %; a method without a p-value rejects where its interval leaves zero out. Options beside those named in the last table are the defaults.
 
         ## The rule
         A method **holds** in a cell where its size is at most 0.05 + 2 √(0.05 · 0.95 / replications), and not below {Tally.ConservativeBelow}; below, it is **conservative**; above the limit it

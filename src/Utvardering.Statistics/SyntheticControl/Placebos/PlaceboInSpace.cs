@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Utvardering.Statistics.Panels;
+using Utvardering.Statistics.Results;
 using Utvardering.Statistics.Warnings;
 
 namespace Utvardering.Statistics.SyntheticControl.Placebos;
@@ -27,19 +28,8 @@ public static class PlaceboInSpace
     {
         options ??= new();
         placebo ??= new();
-        var problem = DonorProblem.Of(OutcomeTable.Of(panel, options.RateScale), options);
-        if (problem.Donors.Length < 2)
-        {
-            throw new ArgumentException($"Placebos in space need at least two donors, unit \"{problem.Unit}\" has {problem.Donors.Length}: widen the donor pool.");
-        }
-
-        var fits = new (DonorProblem Problem, SyntheticFit Fit)[problem.Donors.Length + 1];
-        Parallel.For(0, fits.Length, i =>
-        {
-            var own = i == 0 ? problem : problem.Placebo(i - 1, placebo.TreatedInDonorPools);
-            fits[i] = (own, SyntheticFitter.Fit(own, options));
-        });
-
+        var fits = Fits(panel, options, placebo);
+        var problem = fits[0].Problem;
         var treated = SyntheticControlMethod.Estimate(problem, fits[0].Fit, options);
         var measures = fits.Select(fit => new PlaceboMeasure(fit.Problem, fit.Fit, SyntheticControlWarnings.Rounding(problem))).ToArray();
         var counted = measures.Select(measure => IsCounted(measure, measures[0], placebo)).ToArray();
@@ -61,6 +51,50 @@ public static class PlaceboInSpace
                 Warnings = [.. treated.Effect.Warnings, .. Warnings(ranked, 1 - options.Confidence)],
             },
         };
+    }
+
+    /// <summary>
+    /// The effect and the p-value of the RMSPE ratio alone, for panels that differ from one in the treated unit's treated cells alone, for
+    /// <see cref="Power.PlaceboPower"/>: neither weights nor the donors' ratios depend on these.
+    /// </summary>
+    /// <param name="panel">The one.</param>
+    /// <param name="options">Which unit, which donors, which weights.</param>
+    /// <exception cref="ArgumentException">As <see cref="Run"/>.</exception>
+    public static Func<CohortPanel, Estimate> Prepare(CohortPanel panel, SyntheticControlOptions? options = null)
+    {
+        options ??= new();
+        var fits = Fits(panel, options, new());
+        var rounding = SyntheticControlWarnings.Rounding(fits[0].Problem);
+        double[] donors = [.. fits.Skip(1).Select(fit => new PlaceboMeasure(fit.Problem, fit.Fit, rounding).Ratio(Side.Both))];
+        return other =>
+        {
+            var problem = DonorProblem.Of(OutcomeTable.Of(other, options.RateScale), options);
+            var ratio = new PlaceboMeasure(problem, fits[0].Fit, rounding).Ratio(Side.Both);
+            var effect = SyntheticControlMethod.Estimate(problem, fits[0].Fit, options).Effect;
+            return effect with
+            {
+                Method = effect.Method + ", placebos in space (RMSPE ratio)",
+                PValue = (1.0 + donors.Count(donor => donor >= ratio - (TieTolerance * ratio))) / fits.Length,
+            };
+        };
+    }
+
+    // The treated unit's first, then each donor's own.
+    private static (DonorProblem Problem, SyntheticFit Fit)[] Fits(CohortPanel panel, SyntheticControlOptions options, PlaceboInSpaceOptions placebo)
+    {
+        var problem = DonorProblem.Of(OutcomeTable.Of(panel, options.RateScale), options);
+        if (problem.Donors.Length < 2)
+        {
+            throw new ArgumentException($"Placebos in space need at least two donors, unit \"{problem.Unit}\" has {problem.Donors.Length}: widen the donor pool.");
+        }
+
+        var fits = new (DonorProblem Problem, SyntheticFit Fit)[problem.Donors.Length + 1];
+        Parallel.For(0, fits.Length, i =>
+        {
+            var own = i == 0 ? problem : problem.Placebo(i - 1, placebo.TreatedInDonorPools);
+            fits[i] = (own, SyntheticFitter.Fit(own, options));
+        });
+        return fits;
     }
 
     private static bool IsCounted(PlaceboMeasure measure, PlaceboMeasure treated, PlaceboInSpaceOptions placebo) =>
