@@ -48,9 +48,6 @@ public sealed partial class Operators(JobDatabase database, TimeProvider clock)
         return password.Length <= LongestPassword && PasswordHash.Is(kept is [var hash] ? hash : null, password);
     }
 
-    /// <summary>Whether the account is there.</summary>
-    public async Task<bool> HasAsync(string name, CancellationToken cancellationToken) => await PasswordMadeAsync(name, cancellationToken) is not null;
-
     /// <summary>When the account got its password, null where there is no such account: a sign-in ends when its account is taken away or gets another password.</summary>
     public async Task<DateTimeOffset?> PasswordMadeAsync(string name, CancellationToken cancellationToken) =>
         await database.QueryAsync("select made from job_operator where name = @name", row => RunRows.Time(row, 0), [("name", name)], cancellationToken) is [var made] ? made : null;
