@@ -58,10 +58,10 @@ public sealed class CrashTests(CrashTests.NeverCrashed runs) : IClassFixture<Cra
 
     [TheoryNeeding("node")]
     [InlineData(
-        FaultPlaces.LandingStaged + ":10", FaultPlaces.LakePart, FaultPlaces.LakePackage, FaultPlaces.LakeBuilt, FaultPlaces.LakeConfirmed, FaultPlaces.LakeRenamed, FaultPlaces.LandingMemory, FaultPlaces.SourceState,
+        FaultPlaces.LandingStaged + ":10", FaultPlaces.LakePart, FaultPlaces.LakePackage, FaultPlaces.LakeBuilt, FaultPlaces.LakeRenamed, FaultPlaces.LandingMemory, FaultPlaces.SourceState,
         FaultPlaces.QuarantineReport, FaultPlaces.QuarantineReported + ":2", FaultPlaces.QuarantineMoved + ":3")]
     [InlineData(
-        FaultPlaces.WarehouseBuilt, FaultPlaces.WarehouseConfirmed, FaultPlaces.WarehouseRenamed, FaultPlaces.RunResults, FaultPlaces.RunProvenance, FaultPlaces.RunBuilt, FaultPlaces.RunConfirmed, FaultPlaces.RunRenamed, FaultPlaces.RunLatest)]
+        FaultPlaces.WarehouseBuilt, FaultPlaces.WarehouseRenamed, FaultPlaces.RunResults, FaultPlaces.RunProvenance, FaultPlaces.RunBuilt, FaultPlaces.RunRenamed, FaultPlaces.RunLatest)]
     public Task A_later_run_killed_at_one_place_after_the_other_ends_as_one_that_never_was(params string[] places) =>
         CrashAsync(places, runs.House.Refusing, runs.First, CrashHouse.Later, runs.Second);
 
@@ -122,13 +122,15 @@ public sealed class CrashTests(CrashTests.NeverCrashed runs) : IClassFixture<Cra
         Assert.Equal([".read.json", ".versions.json"], Trees.Files(Path.Combine(root, "landing/kolada-groups")).Where(file => file[0] == '.'));
     }
 
+    /// <remarks>Between the question whether one may publish and the rename nothing is written: there nodes are stopped and woken.</remarks>
     [Fact]
     public void Every_place_is_tried()
     {
-        var tried = typeof(CrashTests).GetMethods()
+        var tried = typeof(CrashTests).GetMethods().Concat(typeof(Nodes.NodeTests).GetMethods())
             .SelectMany(method => method.GetCustomAttributes(typeof(InlineDataAttribute), false).Cast<InlineDataAttribute>().SelectMany(data => data.GetData(method)))
             .SelectMany(data => data.Cast<string>())
-            .Select(place => string.Join(':', place.Split(':').Take(2)));
+            .Select(place => string.Join(':', place.Split(':').Take(2)))
+            .Where(place => place.Contains(':', StringComparison.Ordinal));
         Assert.Equal(FaultPlaces.All.Order(StringComparer.Ordinal), tried.Distinct().Order(StringComparer.Ordinal));
     }
 

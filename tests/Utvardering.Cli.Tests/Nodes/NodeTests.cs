@@ -107,9 +107,7 @@ public sealed class NodeTests(NodeTests.Given given) : IClassFixture<NodeTests.G
     }
 
     [TheoryNeeding("node", "postgres")]
-    [InlineData("draft", FaultPlaces.WarehouseBuilt)]
     [InlineData("draft", FaultPlaces.WarehouseConfirmed)]
-    [InlineData("draft", FaultPlaces.RunBuilt)]
     [InlineData("draft", FaultPlaces.RunConfirmed)]
     [InlineData("bra-sol", FaultPlaces.LakeBuilt)]
     [InlineData("bra-sol", FaultPlaces.LakeConfirmed)]
