@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Utvardering.Pipeline.Jobs;
+using Utvardering.Pipeline.Jobs.Catalogue;
 using Utvardering.Pipeline.Jobs.Running;
 using Utvardering.Pipeline.Runs;
 using Utvardering.Portal.Hosting;
@@ -36,7 +37,9 @@ internal static class ServeCommand
             var hold = Seconds(LeaseVariable, 20);
             // A lease is renewed several times before it would end.
             worker = worker with { Hold = hold, Renew = TimeSpan.FromSeconds(Math.Min(2, hold.TotalSeconds / 5)) };
-            var options = new PortalOptions(new NodeOptions(HouseFolder.Find(), run, worker), parsed.GetValue(store)!, parsed.GetValue(port));
+            var project = HouseFolder.Find();
+            new ProfileJobs(project, run, TimeProvider.System).CheckInbox();
+            var options = new PortalOptions(new NodeOptions(project, run, worker), parsed.GetValue(store)!, parsed.GetValue(port));
             await using var host = await PortalHost.StartAsync(options, TimeProvider.System, cancellationToken);
             Console.WriteLine($"Serving {name} on {host.Address} (data root {Path.GetFullPath(run.Data)}, node {worker.Node}). Stop with Ctrl+C.");
             await host.RunAsync(cancellationToken);

@@ -1,14 +1,13 @@
 using System.Globalization;
 using Utvardering.Pipeline.Jobs;
 using Utvardering.Pipeline.Jobs.States;
+using Utvardering.Pipeline.Scheduling;
 
 namespace Utvardering.Cli.Output;
 
 /// <summary>Jobs and runs, for the eye or for the next program.</summary>
 internal static class JobsOutput
 {
-    private static readonly TimeZoneInfo Stockholm = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
-
     public static void Write(IReadOnlyList<JobStatus> jobs, bool json)
     {
         if (json)
@@ -97,7 +96,7 @@ internal static class JobsOutput
     };
 
     private static string? Time(DateTimeOffset? time) => time is { } utc
-        ? TimeZoneInfo.ConvertTime(utc, Stockholm).ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture)
+        ? TimeZoneInfo.ConvertTime(utc, FeedSchedule.Stockholm).ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture)
         : null;
 
     private static string? Number(long? number) => number?.ToString(CultureInfo.InvariantCulture);

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Quartz;
 using Utvardering.Pipeline.Jobs.Accounts;
 using Utvardering.Pipeline.Jobs.Catalogue;
 using Utvardering.Pipeline.Jobs.Inbox;
@@ -30,10 +29,7 @@ public static class JobServices
         services.AddSingleton<Operators>();
         services.AddSingleton<JobWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<JobWorker>());
-        JobScheduler.Register(services, database, options.Worker.Node, clock);
-        services.AddSingleton(provider => new JobScheduler(
-            provider.GetRequiredService<ISchedulerFactory>(), provider.GetRequiredService<JobCatalog>(), clock, options.Definitions, provider.GetRequiredService<ILogger<JobScheduler>>()));
-        services.AddHostedService(provider => provider.GetRequiredService<JobScheduler>());
+        JobScheduler.Register(services, database, options.Worker.Node, options.Definitions, clock);
         services.AddHostedService(provider => new InboxWatch(
             options.Run.Input, provider.GetRequiredService<JobCatalog>(), provider.GetRequiredService<RunQueue>(), options.Inbox, provider.GetRequiredService<ILogger<InboxWatch>>()));
         // The worker hands its step back within its limit; the rest of the time is for the log and the web.

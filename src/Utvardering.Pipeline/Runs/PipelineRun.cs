@@ -36,7 +36,7 @@ public sealed class PipelineRun(ProjectFolder project, TimeProvider clock)
         var standing = PlanStanding.Of(Pipelines, plan.Id);
         var disclosure = DisclosureFile.Load(Pipelines);
         var sources = SourceSelection.At(options.Addresses, SourceSelection.Of(profile, project), profile);
-        var asOf = options.AsOf ?? (profile.Synthetic ? SampleWorld.DefaultAsOf(Pipelines) : DateOnly.MaxValue);
+        var asOf = AsOf(profile, options);
         var world = profile.Synthetic ? SampleWorld.Load(Pipelines, asOf) : null;
         var readsPast = world is null && options.AsOf < DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         using var web = new WebAccess(clock);
@@ -47,11 +47,10 @@ public sealed class PipelineRun(ProjectFolder project, TimeProvider clock)
         using var root = DataRoot.Take(options.Data, profile.Id, profile.Mark?.Sv, options.Lease);
         var lake = new LakeStore(root.Lake);
         root.Sweep();
-        var (pipelines, dataSchema) = (FolderHash.Of(Pipelines), FolderHash.Of(Path.Combine(project.Root, "data-schema")));
         var ingestor = IngestStep.Ingestor(project, clock, root);
         var ingested = transport is null ? [] : await IngestStep.IngestAsync(ingestor, sources, transport, root, progress, cancellationToken);
         var vintages = IngestStep.Choose(sources, lake, asOf, ingested);
-        var inputs = new RunInputs(profile.Id, vintages, pipelines, dataSchema, ProgramVersion.Current, Question(plan, options));
+        var inputs = Inputs(profile, plan, options, vintages);
         var folders = new RunFolders(root);
         var isNew = !folders.Has(inputs.RunId);
         if (isNew)
@@ -63,6 +62,21 @@ public sealed class PipelineRun(ProjectFolder project, TimeProvider clock)
         folders.SetLatest(inputs.RunId);
         return new RunOutcome(inputs.RunId, Path.Combine(folders.Of(inputs.RunId), "report", "report.html"), isNew, ingested);
     }
+
+    /// <summary>Whether the lake's vintages, as they stand, have made a run with these definitions and this program: another would be the same.</summary>
+    /// <exception cref="InputException">A definition can't be used, or the lake has nothing of a source.</exception>
+    public bool IsMade(RunOptions options)
+    {
+        var profile = Profile.Load(Pipelines, options.Profile);
+        var plan = PlanFile.Load(Pipelines, options.Plan ?? profile.Plan, RegistryFiles.Load(Pipelines));
+        var vintages = IngestStep.Choose(SourceSelection.Of(profile, project), new LakeStore(Path.Combine(options.Data, "lake")), AsOf(profile, options), []);
+        return new RunFolders(Path.Combine(options.Data, "runs")).Has(Inputs(profile, plan, options, vintages).RunId);
+    }
+
+    private DateOnly AsOf(Profile profile, RunOptions options) => options.AsOf ?? (profile.Synthetic ? SampleWorld.DefaultAsOf(Pipelines) : DateOnly.MaxValue);
+
+    private RunInputs Inputs(Profile profile, EvaluationPlan plan, RunOptions options, IReadOnlyList<Vintage> vintages) => new(
+        profile.Id, vintages, FolderHash.Of(Pipelines), FolderHash.Of(Path.Combine(project.Root, "data-schema")), ProgramVersion.Current, Question(plan, options));
 
     private async Task MakeAsync(
         Work work, DataRoot root, RunFolders folders, ChartWorker charts, IProgress<RunStep>? progress, CancellationToken cancellationToken)

@@ -7,7 +7,8 @@ namespace Utvardering.Pipeline.Scheduling;
 /// <summary>When a source is to be asked: its YAML's Quartz cron expression, by the clock of Europe/Stockholm.</summary>
 public sealed class FeedSchedule
 {
-    private static readonly TimeZoneInfo Stockholm = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
+    /// <summary>The clock of all schedules, and of all times that are shown.</summary>
+    public static readonly TimeZoneInfo Stockholm = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
     private readonly CronExpression expression;
 
     private FeedSchedule(CronExpression expression) => this.expression = expression;

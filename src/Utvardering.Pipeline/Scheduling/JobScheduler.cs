@@ -14,17 +14,17 @@ namespace Utvardering.Pipeline.Scheduling;
 /// Keeps the scheduler's triggers as the jobs' definitions say, and looks again now and then, so that a mended or changed YAML counts
 /// without a restart. A trigger that is as it should be is left alone: it knows which times it has missed.
 /// </summary>
-public sealed class JobScheduler(ISchedulerFactory schedulers, JobCatalog catalog, TimeProvider clock, TimeSpan every, ILogger<JobScheduler> logger) : BackgroundService
+public sealed partial class JobScheduler(ISchedulerFactory schedulers, JobCatalog catalog, TimeProvider clock, TimeSpan every, ILogger<JobScheduler> logger) : BackgroundService
 {
-    private static readonly TimeZoneInfo Stockholm = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
     private static readonly JobKey Fire = new("fire");
 
     /// <summary>Registers the scheduler on a store, with one job that asks for runs.</summary>
     /// <param name="services">Also hold the <see cref="RunQueue"/> and the <see cref="JobCatalog"/>.</param>
     /// <param name="database">Where triggers are kept.</param>
     /// <param name="node">This node's name.</param>
+    /// <param name="every">How often the jobs' definitions are read again.</param>
     /// <param name="clock">What the scheduler goes by.</param>
-    public static void Register(IServiceCollection services, JobDatabase database, string node, TimeProvider clock)
+    public static void Register(IServiceCollection services, JobDatabase database, string node, TimeSpan every, TimeProvider clock)
     {
         services.AddQuartz(quartz =>
         {
@@ -62,6 +62,9 @@ public sealed class JobScheduler(ISchedulerFactory schedulers, JobCatalog catalo
             quartz.AddJob<FireJob>(job => job.WithIdentity(Fire).StoreDurably(true).RequestRecovery(true));
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        services.AddSingleton(provider => new JobScheduler(
+            provider.GetRequiredService<ISchedulerFactory>(), provider.GetRequiredService<JobCatalog>(), clock, every, provider.GetRequiredService<ILogger<JobScheduler>>()));
+        services.AddHostedService(provider => provider.GetRequiredService<JobScheduler>());
     }
 
     /// <summary>Makes the triggers as the jobs say.</summary>
@@ -88,7 +91,7 @@ public sealed class JobScheduler(ISchedulerFactory schedulers, JobCatalog catalo
                 .ForJob(Fire)
                 .WithIdentity(key)
                 // All the times missed while the program was down are made good by one run.
-                .WithSchedule(CronScheduleBuilder.Create(cron).InTimeZone(Stockholm).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed))
+                .WithSchedule(CronScheduleBuilder.Create(cron).InTimeZone(FeedSchedule.Stockholm).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed))
                 .Build();
             _ = standing is null
                 ? await scheduler.ScheduleJob(trigger, cancellationToken: cancellationToken)
@@ -110,10 +113,13 @@ public sealed class JobScheduler(ISchedulerFactory schedulers, JobCatalog catalo
             }
             catch (Exception fault) when (StoreFaults.IsAway(fault) || fault is SchedulerException or Warehouse.InputException)
             {
-                StoreFaults.Away(logger, fault.Message);
+                Behind(fault.Message);
             }
 
             await Task.Delay(every, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The schedules could not be brought in line with the definitions, and stay as they were until the next look: {Reason}")]
+    private partial void Behind(string reason);
 }

@@ -35,9 +35,10 @@ public sealed class PortalHost : IAsyncDisposable
         var data = options.Node.Run.Data;
         // Several machines share a data root by the lease alone; on one machine the lock says that no earlier process lives.
         var hold = options.Store == "sqlite" ? NodeHold.Take(data) : null;
+        JobDatabase? database = null;
         try
         {
-            var database = await JobStore.OpenAsync(options.Store, data, cancellationToken);
+            database = await JobStore.OpenAsync(options.Store, data, cancellationToken);
             var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = options.Node.Project.Root });
             builder.Logging.ClearProviders();
             Logs.Add(builder.Logging, data);
@@ -63,6 +64,11 @@ public sealed class PortalHost : IAsyncDisposable
         }
         catch
         {
+            if (database is not null)
+            {
+                await database.DisposeAsync();
+            }
+
             hold?.Dispose();
             throw;
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Utvardering.Pipeline.Scheduling;
 using Utvardering.Warehouse.Settings;
 
 namespace Utvardering.Portal.Wording;
@@ -6,8 +7,6 @@ namespace Utvardering.Portal.Wording;
 /// <summary>The language of a page. Both versions of a sentence stand side by side; numbers and times go by rules of our own, not by the machine's language data.</summary>
 public sealed class PortalLanguage
 {
-    private static readonly TimeZoneInfo Stockholm = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
-
     private PortalLanguage(string tag) => Tag = tag;
 
     public static PortalLanguage Swedish { get; } = new("sv");
@@ -69,8 +68,8 @@ public sealed class PortalLanguage
     /// <param name="seconds">Whether seconds are said.</param>
     public string Moment(DateTimeOffset time, DateTimeOffset now, bool seconds = false)
     {
-        var local = TimeZoneInfo.ConvertTime(time, Stockholm);
-        var day = (local.Date - TimeZoneInfo.ConvertTime(now, Stockholm).Date).Days switch
+        var local = TimeZoneInfo.ConvertTime(time, FeedSchedule.Stockholm);
+        var day = (local.Date - TimeZoneInfo.ConvertTime(now, FeedSchedule.Stockholm).Date).Days switch
         {
             0 => Say("i dag", "today"),
             -1 => Say("i går", "yesterday"),
@@ -81,5 +80,5 @@ public sealed class PortalLanguage
     }
 
     /// <summary>2026-11-28.</summary>
-    public static string Day(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, Stockholm).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Day(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, FeedSchedule.Stockholm).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -169,6 +169,40 @@ public sealed class NodeTests(NodeTests.Given given) : IClassFixture<NodeTests.G
         AssertWhole(root);
     }
 
+    /// <remarks>Done again, the run finds nothing new: the draft that its vintage calls for must not be forgotten for that.</remarks>
+    [FactNeeding("node")]
+    public async Task Killed_right_after_a_vintage_was_published_the_draft_of_it_is_made_all_the_same()
+    {
+        using var folder = new TemporaryFolder();
+        var root = folder["data"];
+        given.TakenIn(root, "lock");
+        foreach (var part in new[] { "lake/reported_offences", "landing/bra-sol" })
+        {
+            Directory.Delete(Path.Combine(root, part), recursive: true);
+        }
+
+        await using (var first = await Node.StartAsync(given.House, root, "machine", fault: FaultPlaces.LakeRenamed))
+        {
+            await Node.AskAsync(given.House, root, "bra-sol");
+            Assert.Equal(Killed, await first.EndedAsync());
+        }
+
+        await using var second = await Node.StartAsync(given.House, root, "machine");
+        await using var database = JobDatabase.Sqlite(root);
+        var runs = await UntilAsync(database, runs => runs.Any(run => run is { Job: "draft", State: RunState.Succeeded }));
+
+        Assert.Equal(0, Assert.Single(runs, run => run is { Job: "bra-sol", State: RunState.Succeeded }).Counts.VintagesMade);
+        AssertWhole(root);
+    }
+
+    [FactNeeding("node")]
+    public async Task An_inbox_where_none_is_read_is_refused_at_the_start()
+    {
+        using var folder = new TemporaryFolder();
+        var serve = await Command.RunInAsync(given.House, null, "serve", "--data", folder["data"], "--port", "0", "--input", folder.Path);
+        Assert.Equal((2, true), (serve.Code, serve.Error.Contains("takes no --input", StringComparison.Ordinal)));
+    }
+
     [FactNeeding("node")]
     public async Task Told_to_stop_a_program_hands_its_run_back_ends_well_and_goes_on_at_the_next_start()
     {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Quartz;
 using Utvardering.Ingestion;
@@ -109,10 +108,10 @@ public sealed class SimulatedYearTests(Stores stores) : IClassFixture<Stores>
             var services = new ServiceCollection();
             services.AddLogging(logging => logging.ClearProviders());
             services.AddSingleton(queue).AddSingleton(catalog).AddSingleton<TimeProvider>(clock);
-            JobScheduler.Register(services, database, "node", clock);
+            JobScheduler.Register(services, database, "node", TimeSpan.FromHours(1), clock);
             var provider = services.BuildServiceProvider();
             var factory = provider.GetRequiredService<ISchedulerFactory>();
-            var scheduler = new JobScheduler(factory, catalog, clock, TimeSpan.FromHours(1), NullLogger<JobScheduler>.Instance);
+            var scheduler = provider.GetRequiredService<JobScheduler>();
             await scheduler.AgreeAsync(None);
             await (await factory.GetScheduler(None)).Start(None);
             return new(provider, clock, queue, new(database), scheduler);

@@ -31,6 +31,10 @@ public sealed class ProfileJobs(ProjectFolder project, RunOptions options, TimeP
         }];
     }
 
+    /// <summary>Whether the inbox is there where files are read, and not given where none are.</summary>
+    /// <exception cref="InputException">It is not so, or the profile can't be read.</exception>
+    public void CheckInbox() => _ = Transports.Folder(Profile.Load(project.Pipelines, options.Profile), Read().Any(job => job.Files.Count > 0), options.Input, clock);
+
     private Job Source(Profile profile, string name)
     {
         Task<JobResult> Work(JobContext context, CancellationToken stop) => TakeInAsync(name, context, stop);
@@ -72,22 +76,36 @@ public sealed class ProfileJobs(ProjectFolder project, RunOptions options, TimeP
                     ReasonSv = $"{outcome.Refused.Count} {(outcome.Refused.Count == 1 ? "fil" : "filer")} avvisades, och den förra versionen gäller. Vad som är fel, rad för rad, och vad som ska göras står i {outcome.Refused[0].ReportFile}.",
                 }
                 : null,
-            Next = isNew && !Misses(context) ? [Draft] : [],
+            Next = NeedsDraft(isNew, context) ? [Draft] : [],
         };
     }
 
-    /// <summary>Whether the lake lacks something of a source: there can be no draft yet.</summary>
-    private bool Misses(JobContext context)
+    /// <summary>Whether what the lake holds has made no draft yet. A run that died between its vintage and this question asks it when it is done again.</summary>
+    private bool NeedsDraft(bool isNew, JobContext context)
     {
-        var profile = Profile.Load(project.Pipelines, options.Profile);
-        var lake = new LakeStore(Path.Combine(options.Data, "lake"));
-        var missing = profile.Sources.Where(name => !lake.Datasets().Any(dataset => lake.Vintages(dataset, name).Count > 0)).ToList();
+        var missing = Missing();
         if (missing.Count > 0)
         {
             context.Progress.Report(new RunStep("ingest", $"no draft yet: nothing has been taken in of {string.Join(", ", missing)}", Done: true) { Sv = $"inget utkast än: ingenting har lästs in av {string.Join(", ", missing)}" });
+            return false;
         }
 
-        return missing.Count > 0;
+        try
+        {
+            return !new PipelineRun(project, clock).IsMade(options);
+        }
+        catch (InputException)
+        {
+            // A definition of another's has a fault. The draft tells of it, once a vintage.
+            return isNew;
+        }
+    }
+
+    private List<string> Missing()
+    {
+        var profile = Profile.Load(project.Pipelines, options.Profile);
+        var lake = new LakeStore(Path.Combine(options.Data, "lake"));
+        return [.. profile.Sources.Where(name => !lake.Datasets().Any(dataset => lake.Vintages(dataset, name).Count > 0))];
     }
 
     private async Task<JobResult> DraftAsync(JobContext context, CancellationToken stop)

@@ -17,7 +17,7 @@ namespace Utvardering.Pipeline.Jobs.Inbox;
 /// <param name="queue">Where jobs are asked for.</param>
 /// <param name="every">How often to look.</param>
 /// <param name="logger">The program's log.</param>
-public sealed class InboxWatch(string? folder, JobCatalog catalog, RunQueue queue, TimeSpan every, ILogger<InboxWatch> logger) : BackgroundService
+public sealed partial class InboxWatch(string? folder, JobCatalog catalog, RunQueue queue, TimeSpan every, ILogger<InboxWatch> logger) : BackgroundService
 {
     private readonly Dictionary<string, string> before = [];
 
@@ -61,12 +61,15 @@ public sealed class InboxWatch(string? folder, JobCatalog catalog, RunQueue queu
             }
             catch (Exception fault) when (StoreFaults.IsAway(fault) || fault is UnauthorizedAccessException)
             {
-                StoreFaults.Away(logger, fault.Message);
+                NotSeen(fault.Message);
             }
 
             await Task.Delay(every, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The inbox could not be looked into, or the store of jobs does not answer; it is looked into again: {Reason}")]
+    private partial void NotSeen(string reason);
 
     private static string Hash(string text) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)))[..16];
 }

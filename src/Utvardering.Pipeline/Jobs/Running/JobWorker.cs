@@ -15,17 +15,13 @@ public sealed class JobWorker(JobDatabase database, RunQueue queue, RunLog log, 
 {
     private static readonly TimeSpan ForgetEvery = TimeSpan.FromHours(24);
     private DateTimeOffset forgot = DateTimeOffset.MinValue;
-    private string program = ProgramVersion.Current;
-
-    /// <summary>When the store last answered; for the health of the node.</summary>
-    public DateTimeOffset? StoreAnswered { get; private set; }
+    private readonly DateTimeOffset started = clock.GetUtcNow();
 
     /// <summary>Does the run that is next, if there is one and no other node writes.</summary>
     /// <returns>False: there was nothing to do.</returns>
     public async Task<bool> StepAsync(CancellationToken cancellationToken)
     {
         var claimed = await queue.ClaimAsync(options.Node, options.Hold, options.Retries.MostInterruptions, cancellationToken);
-        StoreAnswered = clock.GetUtcNow();
         if (claimed is null)
         {
             return false;
@@ -41,8 +37,7 @@ public sealed class JobWorker(JobDatabase database, RunQueue queue, RunLog log, 
         {
             try
             {
-                await log.SeeAsync(options.Node, program, stoppingToken);
-                program = "";
+                await log.SeeAsync(options.Node, started, ProgramVersion.Current, stoppingToken);
                 await ForgetAsync(stoppingToken);
                 if (!await StepAsync(stoppingToken))
                 {
@@ -76,8 +71,17 @@ public sealed class JobWorker(JobDatabase database, RunQueue queue, RunLog log, 
         if (!await EndsInTimeAsync(work, stopping))
         {
             told.Line("warning", "The program stops, and the step did not end within its limit: the run is handed back.", "Programmet stannar och steget hann inte klart: körningen lämnas tillbaka.");
-            await keeper.EndAsync();
-            await queue.HandBackAsync(claimed, CancellationToken.None);
+            try
+            {
+                await keeper.EndAsync();
+                await queue.HandBackAsync(claimed, CancellationToken.None);
+            }
+            catch (Exception away) when (StoreFaults.IsAway(away))
+            {
+                // There is no time to wait for the store: the lease runs out, and the run shows as interrupted.
+                StoreFaults.Away(logger, away.Message);
+            }
+
             return;
         }
 

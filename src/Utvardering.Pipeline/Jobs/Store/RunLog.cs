@@ -72,12 +72,12 @@ public sealed class RunLog(JobDatabase database)
         cancellationToken);
 
     /// <summary>Says that a node is there.</summary>
-    public Task SeeAsync(string node, string program, CancellationToken cancellationToken) => database.ExecuteAsync(
+    public Task SeeAsync(string node, DateTimeOffset started, string program, CancellationToken cancellationToken) => database.ExecuteAsync(
         $"""
-        insert into job_node (node, started, seen, program) values (@node, {database.Now}, {database.Now}, @program)
-        on conflict (node) do update set seen = {database.Now}, started = case when @program = '' then job_node.started else {database.Now} end, program = case when @program = '' then job_node.program else @program end
+        insert into job_node (node, started, seen, program) values (@node, @started, {database.Now}, @program)
+        on conflict (node) do update set started = excluded.started, seen = excluded.seen, program = excluded.program
         """,
-        [("node", node), ("program", program)],
+        [("node", node), ("started", started), ("program", program)],
         cancellationToken);
 
     /// <summary>How many lines the run has.</summary>
