@@ -39,6 +39,42 @@ public sealed class ModelRunnerTests : IDisposable
         Assert.Empty(database.Query("select table_name from information_schema.tables where table_name = 'total'", row => row.GetString(0)));
     }
 
+    [Theory]
+    [InlineData("unnest(['a', 'a', 'b']) as x, unnest([1, 2, 1]) as y")]
+    [InlineData("unnest(['b', 'a', 'a']) as x, unnest([1, 2, 1]) as y")]
+    [InlineData("unnest(['a', 'a', 'b']) as x, unnest([2, 1, 1]) as y")]
+    public void Rows_that_should_come_in_the_order_of_the_key_lie_in_it_whether_they_do_or_not(string rows)
+    {
+        Model("core/pair.sql", $"-- grain: pair; key: x, y\n-- order: given\nselect {rows}");
+
+        ModelRunner.Build(database, folder.Path);
+
+        Assert.Equal([("a", 1), ("a", 2), ("b", 1)], database.Query("from core.pair", row => (row.GetString(0), row.GetInt32(1))));
+    }
+
+    [Theory]
+    [InlineData("[1, 2, 2]", "(2)")]
+    [InlineData("[2, 1, 2]", "(2)")]
+    [InlineData("[null, 1, null]", "(null)")]
+    public void A_view_s_key_that_comes_twice_is_found_also_where_the_rows_lie_apart(string numbers, string told)
+    {
+        Model("core/number.sql", $"-- grain: number; key: x\n-- kept: as a view\nselect unnest({numbers}) as x");
+
+        var fault = Assert.Throws<InputException>(() => ModelRunner.Build(database, folder.Path));
+
+        Assert.Contains($"1 keys stand more than once, such as {told}", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_view_s_rows_are_counted_and_read_as_a_table_s_are()
+    {
+        Model("core/number.sql", "-- grain: number; key: x\n-- kept: as a view\nselect unnest([1, 2]) as x");
+        Model("marts/total.sql", "-- grain: all; key: total\nselect sum(x) as total from core.number");
+
+        Assert.Equal([new ModelTable("core.number", 2), new ModelTable("marts.total", 1)], ModelRunner.Build(database, folder.Path).Tables);
+        Assert.Equal("VIEW", database.Scalar<string>("select table_type from information_schema.tables where table_name = 'number'"));
+    }
+
     [Fact]
     public void A_file_without_a_key_in_its_header_is_refused()
     {

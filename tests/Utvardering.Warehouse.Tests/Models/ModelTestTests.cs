@@ -108,6 +108,8 @@ public sealed class ModelTestTests : IDisposable
     }
 
     [Theory]
+    [InlineData("order: by key", "'order: by key' is not understood; write 'order: given'")]
+    [InlineData("kept: on disk", "'kept: on disk' is not understood; write 'kept: as a view'")]
     [InlineData("tests: x > 0", "'tests:' in the header is not known")]
     [InlineData("rows: some", "'rows: some' is not understood; write '1..'")]
     [InlineData("fresh: day", "'fresh: day' is not understood; write 'month within 200 days'")]
