@@ -41,10 +41,30 @@ public sealed class LiveRunTests : IAsyncLifetime, IDisposable
     }
 
     [FactNeeding("node")]
+    public async Task The_same_inputs_give_the_same_bytes_years_later_and_their_age_is_told_to_whoever_runs()
+    {
+        var then = await RunAsync();
+        var made = Runner.Files(Runner.Folder(folder["data"], then, ""));
+        Directory.Delete(Runner.Folder(folder["data"], then, ""), recursive: true);
+        Directory.Delete(folder["data/evaluated"], recursive: true);
+        clock.Advance(TimeSpan.FromDays(3 * 365));
+        var told = new List<RunStep>();
+
+        var now = await RunAsync(new Told(told));
+
+        Assert.True(now.IsNew);
+        Assert.Equal(then.RunId, now.RunId);
+        Assert.Contains(told, step => step.IsWarning && step.Text.Contains("staging.population: the test 'fresh: make_date(year, 12, 31) within 800 days' does not hold", StringComparison.Ordinal));
+        var anew = Runner.Files(Runner.Folder(folder["data"], now, ""));
+        Assert.Equal(made.Keys, anew.Keys);
+        Assert.All(made, file => Assert.Equal(file.Value, anew[file.Key]));
+    }
+
+    [FactNeeding("node")]
     public async Task A_source_that_fails_the_first_time_ends_the_run_with_what_to_do()
     {
         server.Misbehave(_ => true, Misbehaviours.Html("Underhåll"));
-        var fault = await Assert.ThrowsAsync<SourceException>(RunAsync);
+        var fault = await Assert.ThrowsAsync<SourceException>(() => RunAsync());
         Assert.Contains("'Underhåll'", fault.Message, StringComparison.Ordinal);
     }
 
@@ -58,11 +78,16 @@ public sealed class LiveRunTests : IAsyncLifetime, IDisposable
         Assert.Contains($"An address is given for '{source}'", fault.Message, StringComparison.Ordinal);
     }
 
-    private Task<RunOutcome> RunAsync() => new PipelineRun(Runner.Project, clock).RunAsync(
+    private Task<RunOutcome> RunAsync(IProgress<RunStep>? progress = null) => new PipelineRun(Runner.Project, clock).RunAsync(
         new RunOptions("live", null, folder["data"], null)
         {
             Addresses = new Dictionary<string, Uri> { ["kolada"] = server.Kolada, ["kolada-groups"] = server.Kolada, ["kolada-peers"] = server.Kolada, ["scb-population"] = server.Scb },
         },
-        null,
+        progress,
         CancellationToken.None);
+
+    private sealed class Told(List<RunStep> steps) : IProgress<RunStep>
+    {
+        public void Report(RunStep value) => steps.Add(value);
+    }
 }

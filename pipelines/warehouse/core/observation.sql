@@ -7,6 +7,9 @@
 -- test: indicator_id in registry.indicator
 -- test: municipality_code in core.municipality
 -- test: source in lake.feed
+-- test: vintage in lake.feed.content
+-- test: grain in core.grain
+-- test: age in ('total', '0-12', '13-15', '16-17', '18-20', '12', '12-25', '21-25')
 -- test: sex in ('total', 'women', 'men')
 -- test: numerator >= 0
 -- test: denominator >= 0
@@ -15,6 +18,7 @@
 -- test: (value is null) = (status not in ('', 'preliminary'))
 -- test: exposure_status in ('', 'interpolated', 'carried_forward', 'not_available')
 -- rows: 1..
+-- codes: indicator_id, municipality_code, grain, sex, age, status, exposure_status, source, vintage
 with offence as (
     select
         indicator.indicator_id,

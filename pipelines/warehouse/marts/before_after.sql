@@ -29,7 +29,7 @@ size as (
     from start
     group by group_id, programme_id
 ),
-cell as (
+cell as not materialized (
     select
         series.indicator_id,
         start.group_id,

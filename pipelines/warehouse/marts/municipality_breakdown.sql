@@ -3,6 +3,7 @@
 -- not null: municipality, grain, origin, vintage
 -- test: origin in ('published', 'delivered')
 -- test: sex <> 'total' or age <> 'total'
+-- kept: as a view
 select
     observation.indicator_id,
     observation.municipality_code,

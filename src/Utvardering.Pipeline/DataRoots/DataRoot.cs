@@ -94,6 +94,12 @@ public sealed class DataRoot : IDisposable
             File.Delete(left);
         }
 
+        // What did not fit in memory while it was built.
+        foreach (var spilled in Directory.GetDirectories(Path, System.IO.Path.GetFileName(Warehouse) + Building + "*"))
+        {
+            Directory.Delete(spilled, recursive: true);
+        }
+
         new RunFolders(this).Sweep();
     }
 

@@ -7,7 +7,6 @@ using Utvardering.Warehouse.Faults;
 using Utvardering.Warehouse.Lake;
 using Utvardering.Warehouse.Models;
 using Utvardering.Warehouse.Registry;
-using Utvardering.Warehouse.Tables;
 
 namespace Utvardering.Pipeline.Steps;
 
@@ -21,7 +20,7 @@ internal static class WarehouseStep
         BuiltModels models;
         try
         {
-            using var database = Database.OpenFile(building, ParquetRecords.OneThread);
+            using var database = Database.OpenFile(building, WarehouseBuilder.Settings);
             models = WarehouseBuilder.Build(database, DatasetTables.Of(project, vintages), registry, Path.Combine(project.Root, "pipelines", "warehouse"), today);
             database.Execute("checkpoint");
         }

@@ -3,13 +3,17 @@ using Utvardering.Warehouse.DuckDb;
 using Utvardering.Warehouse.Lake;
 using Utvardering.Warehouse.Models;
 using Utvardering.Warehouse.Registry;
+using Utvardering.Warehouse.Tables;
 
 namespace Utvardering.Warehouse.Build;
 
 /// <summary>Builds the warehouse from nothing: the lake's vintages, the registry, and the models over them.</summary>
 public static class WarehouseBuilder
 {
-    /// <param name="database">An empty database with <see cref="Tables.ParquetRecords.OneThread"/>: sums of doubles depend on their order.</param>
+    /// <summary>One thread a connection, since sums of doubles depend on their order; and as much memory on every machine, so that what is spilled does not differ.</summary>
+    public static DatabaseSettings Settings { get; } = ParquetRecords.OneThread with { MemoryLimit = "1100MB" };
+
+    /// <param name="database">An empty database with <see cref="Settings"/>.</param>
     /// <param name="lake">
     /// The datasets, each with its chosen vintages: <c>lake.&lt;dataset&gt;</c>. What their sources said one vintage before is in
     /// <c>lake.previous_&lt;dataset&gt;</c>.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DuckDB.NET.Data;
 using Utvardering.Warehouse.DuckDb;
 
 namespace Utvardering.Warehouse.Models;
@@ -12,9 +13,9 @@ public sealed record FreshnessTest(string Text, bool Stops, string Date, int Day
 {
     internal override string Question(SqlModel model) => $"select * from {model.FullName}";
 
-    internal override ModelTestResult Judge(Database database, SqlModel model, DateOnly? today)
+    internal override ModelTestResult Judge(DuckDBConnection connection, SqlModel model, DateOnly? today)
     {
-        var newest = database.Scalar<DateOnly?>($"select max({Date})::date from {model.FullName}");
+        var newest = connection.Scalar<DateOnly?>($"select max({Date})::date from {model.FullName}");
         var old = today is { } day && newest is { } last && day.DayNumber - last.DayNumber > Days;
         return new(model.FullName, this, !old, 0)
         {

@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using DuckDB.NET.Data;
 using Utvardering.Warehouse.DuckDb;
 
@@ -6,6 +7,8 @@ namespace Utvardering.Warehouse.Models;
 /// <summary>Builds the models as tables, each tested before the next reads it.</summary>
 public static class ModelRunner
 {
+    private const int SideBySide = 2;
+
     /// <summary>
     /// Builds every model of the folder in the database, which holds the lake's and the registry's tables, and last <c>marts.model_test</c>
     /// with how each test went. Where a test that stops does not hold, what reads the model is left out and the rest is built, to tell all at once.
@@ -26,29 +29,55 @@ public static class ModelRunner
             database.Execute($"create schema if not exists {schema}");
         }
 
-        var tables = new List<ModelTable>();
-        var tests = new List<ModelTestResult>();
-        var (failed, left) = (new HashSet<string>(StringComparer.Ordinal), new List<string>());
-        foreach (var model in ModelOrder.Sort(models, reads, given))
-        {
-            if (reads[model.FullName].Overlaps(failed))
-            {
-                failed.Add(model.FullName);
-                left.Add(model.FullName);
-                continue;
-            }
+        var built = Build(database, ModelOrder.Sort(models, reads, given), reads, today);
+        var tests = built.SelectMany(model => model.Tests).ToList();
+        ModelTestTable.Create(database, tests);
+        return built.All(model => model.Stands)
+            ? new([.. built.Select(model => model.Table!)], tests)
+            : throw Stopped(tests, [.. built.Where(model => model.Table is null).Select(model => model.Name)], folder);
+    }
 
-            tables.Add(Create(database, model));
-            var judged = model.Tests.Select(test => Judge(database, model, test, today)).ToList();
-            tests.AddRange(judged);
-            if (judged.Exists(Stops))
+    /// <summary>Each model as soon as all that it reads stands, as many side by side as there are connections.</summary>
+    /// <remarks>With one thread a connection (the database's setting) each model is made as if it were alone.</remarks>
+    private static BuiltModel[] Build(Database database, IReadOnlyList<SqlModel> order, Dictionary<string, IReadOnlySet<string>> reads, DateOnly? today)
+    {
+        var connections = Enumerable.Range(0, SideBySide).Select(_ => database.Connect()).ToList();
+        var free = Channel.CreateUnbounded<DuckDBConnection>();
+        connections.ForEach(connection => free.Writer.TryWrite(connection));
+        var work = new Dictionary<string, Task<BuiltModel>>(StringComparer.Ordinal);
+        foreach (var model in order)
+        {
+            var needed = reads[model.FullName].Where(work.ContainsKey).Select(table => work[table]).ToList();
+            work[model.FullName] = Task.Run(async () =>
             {
-                failed.Add(model.FullName);
-            }
+                if (!(await Task.WhenAll(needed)).All(read => read.Stands))
+                {
+                    return new BuiltModel(model.FullName, null, []);
+                }
+
+                // Whoever else waits for the same model must not wait for this one.
+                await Task.Yield();
+                var connection = await free.Reader.ReadAsync();
+                try
+                {
+                    var table = Create(connection, model);
+                    return new BuiltModel(model.FullName, table, Judge(connection, model, today));
+                }
+                finally
+                {
+                    free.Writer.TryWrite(connection);
+                }
+            });
         }
 
-        ModelTestTable.Create(database, tests);
-        return failed.Count == 0 ? new(tables, tests) : throw Stopped(tests, left, folder);
+        try
+        {
+            return Task.WhenAll(order.Select(model => work[model.FullName])).GetAwaiter().GetResult();
+        }
+        finally
+        {
+            connections.ForEach(connection => connection.Dispose());
+        }
     }
 
     private static HashSet<string> Reads(SqlModel model, Database database)
@@ -58,18 +87,21 @@ public static class ModelRunner
         return all;
     }
 
-    private static ModelTable Create(Database database, SqlModel model)
+    private static ModelTable Create(DuckDBConnection connection, SqlModel model)
     {
         try
         {
-            if (model.IsView)
+            switch (model)
             {
-                database.Execute($"create view {model.FullName} as\n{model.Sql}");
-            }
-            else if (!model.ComesInOrder || !LiesInOrder(database, model))
-            {
-                // In key order, so that the same rows always lie in the same order.
-                database.Execute($"create or replace table {model.FullName} as select * from (\n{model.Sql}\n) order by {string.Join(", ", model.Key)}");
+                case { IsView: true }:
+                    connection.Execute($"create view {model.FullName} as\n{model.Sql}");
+                    break;
+                case { Codes.Count: > 0 }:
+                    CodedTable.Create(connection, model);
+                    break;
+                default:
+                    OrderedTable.Create(connection, model.FullName, model, "*");
+                    break;
             }
         }
         catch (DuckDBException fault)
@@ -77,21 +109,21 @@ public static class ModelRunner
             throw new InputException($"{model.Path}: {fault.Message}", fault);
         }
 
-        return new ModelTable(model.FullName, database.Scalar<long>($"select count(*) from {model.FullName}"));
+        return new ModelTable(model.FullName, connection.Scalar<long>($"select count(*) from {model.FullName}"));
     }
 
-    /// <summary>Makes the table as the rows come; sorting 60 million of them takes longer than all else.</summary>
-    private static bool LiesInOrder(Database database, SqlModel model)
+    private static IReadOnlyList<ModelTestResult> Judge(DuckDBConnection connection, SqlModel model, DateOnly? today)
     {
-        database.Execute($"create table {model.FullName} as\n{model.Sql}");
-        return database.Scalar<long>($"select count(*) from ({Neighbours.Falling(model)})") == 0;
+        // A column kept as codes can hold nothing else than its list.
+        var held = model.Codes.Values.Where(column => CodedTable.Keeps(connection, model, column)).Select(column => column.Test).ToHashSet();
+        return [.. model.Tests.Select(test => held.Contains(test) ? new ModelTestResult(model.FullName, test, Passed: true, 0) : Judge(connection, model, test, today))];
     }
 
-    private static ModelTestResult Judge(Database database, SqlModel model, ModelTest test, DateOnly? today)
+    private static ModelTestResult Judge(DuckDBConnection connection, SqlModel model, ModelTest test, DateOnly? today)
     {
         try
         {
-            return test.Judge(database, model, today);
+            return test.Judge(connection, model, today);
         }
         catch (DuckDBException fault)
         {
@@ -99,11 +131,9 @@ public static class ModelRunner
         }
     }
 
-    private static bool Stops(ModelTestResult result) => result.Test.Stops && !result.Passed;
-
-    private static InputException Stopped(IEnumerable<ModelTestResult> tests, List<string> left, string folder)
+    private static InputException Stopped(IEnumerable<ModelTestResult> tests, IReadOnlyList<string> left, string folder)
     {
-        var faults = tests.Where(Stops).Select(result => result.Sentence)
+        var faults = tests.Where(test => test.Stopped).Select(result => result.Sentence)
             .Append(left.Count == 0 ? "Nothing else reads it." : $"Not built: {string.Join(", ", left)}.")
             .Append($"Mend the data (pipelines/registry/corrections.yaml) or the model ({folder}) and run again.");
         return new InputException(string.Join('\n', faults));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DuckDB.NET.Data;
 using Utvardering.Warehouse.DuckDb;
 
 namespace Utvardering.Warehouse.Models;
@@ -15,22 +16,22 @@ public abstract record ModelTest(string Text, bool Stops)
     internal abstract string Question(SqlModel model);
 
     /// <summary>Judges the built table.</summary>
-    /// <param name="database">Holds the model's table and all that the test reads.</param>
+    /// <param name="connection">Holds the model's table and all that the test reads.</param>
     /// <param name="model">Whose table it is.</param>
     /// <param name="today">The day against which a table is old, or null where none is given.</param>
-    internal virtual ModelTestResult Judge(Database database, SqlModel model, DateOnly? today)
+    internal virtual ModelTestResult Judge(DuckDBConnection connection, SqlModel model, DateOnly? today)
     {
         var offending = Question(model);
-        var rows = database.Scalar<long>($"select count(*) from ({offending})");
+        var rows = connection.Scalar<long>($"select count(*) from ({offending})");
         var key = string.Join(", ", model.Key);
         return new(model.FullName, this, rows == 0, rows)
         {
-            Fault = rows == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{rows} rows, such as {Keys(database, $"select {key} from ({offending}) order by {key} limit {Named}")}"),
+            Fault = rows == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{rows} rows, such as {Keys(connection, $"select {key} from ({offending}) order by {key} limit {Named}")}"),
         };
     }
 
     /// <summary>The rows of a SELECT of key columns as (a, b), (c, d).</summary>
-    protected static string Keys(Database database, string select) => string.Join(", ", database.Query(
+    protected static string Keys(DuckDBConnection connection, string select) => string.Join(", ", connection.Query(
         select,
         row => $"({string.Join(", ", Enumerable.Range(0, row.FieldCount).Select(i => row.IsDBNull(i) ? "null" : Convert.ToString(row.GetValue(i), CultureInfo.InvariantCulture)))})"));
 }

@@ -13,6 +13,9 @@ public sealed record ModelTestResult(string Model, ModelTest Test, bool Passed, 
     /// <summary>The newest date, where the test is of freshness and the table has rows.</summary>
     public DateOnly? Newest { get; init; }
 
+    /// <summary>Whether it stops what reads the model.</summary>
+    public bool Stopped => Test.Stops && !Passed;
+
     /// <summary>A sentence for whoever made the run.</summary>
     public string Sentence => $"{Model}: the test '{Test.Text}' does not hold: {Fault}.";
 }

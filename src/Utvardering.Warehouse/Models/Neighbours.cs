@@ -4,15 +4,15 @@ namespace Utvardering.Warehouse.Models;
 internal static class Neighbours
 {
     /// <summary>Rows whose key comes before that of the row before them.</summary>
-    public static string Falling(SqlModel model) => Question(model, "false");
+    public static string Falling(string table, IReadOnlyList<string> key) => Question(table, key, "false");
 
     /// <summary>Rows whose key does not come after that of the row before them. Where there is none, no key comes twice.</summary>
-    public static string NotRising(SqlModel model) => Question(model, "true");
+    public static string NotRising(string table, IReadOnlyList<string> key) => Question(table, key, "true");
 
     // The first row has none before it.
-    private static string Question(SqlModel model, string whereEqual)
+    private static string Question(string table, IReadOnlyList<string> key, string whereEqual)
     {
-        var falls = model.Key.Reverse().Aggregate(whereEqual, (rest, column) => $"({column} < before_{column} or ({column} is not distinct from before_{column} and {rest}))");
-        return $"select 1 from (select {string.Join(", ", model.Key.Select(column => $"{column}, lag({column}) over () as before_{column}"))}, lag(1) over () as before_row from {model.FullName}) where before_row is not null and coalesce({falls}, true)";
+        var falls = key.Reverse().Aggregate(whereEqual, (rest, column) => $"({column} < before_{column} or ({column} is not distinct from before_{column} and {rest}))");
+        return $"select 1 from (select {string.Join(", ", key.Select(column => $"{column}, lag({column}) over () as before_{column}"))}, lag(1) over () as before_row from {table}) where before_row is not null and coalesce({falls}, true)";
     }
 }

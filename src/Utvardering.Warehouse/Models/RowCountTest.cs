@@ -1,4 +1,5 @@
 using System.Globalization;
+using DuckDB.NET.Data;
 using Utvardering.Warehouse.DuckDb;
 
 namespace Utvardering.Warehouse.Models;
@@ -12,10 +13,10 @@ public sealed record RowCountTest(string Text, long Least, long? Most, string? A
 {
     internal override string Question(SqlModel model) => $"select * from {As ?? model.FullName}";
 
-    internal override ModelTestResult Judge(Database database, SqlModel model, DateOnly? today)
+    internal override ModelTestResult Judge(DuckDBConnection connection, SqlModel model, DateOnly? today)
     {
-        var rows = Count(database, model.FullName);
-        var (least, most) = As is null ? (Least, Most) : (Count(database, As), Count(database, As));
+        var rows = Count(connection, model.FullName);
+        var (least, most) = As is null ? (Least, Most) : (Count(connection, As), Count(connection, As));
         var off = Math.Max(Math.Max(least - rows, rows - (most ?? rows)), 0);
         return new(model.FullName, this, off == 0, off)
         {
@@ -23,5 +24,5 @@ public sealed record RowCountTest(string Text, long Least, long? Most, string? A
         };
     }
 
-    private static long Count(Database database, string table) => database.Scalar<long>($"select count(*) from {table}");
+    private static long Count(DuckDBConnection connection, string table) => connection.Scalar<long>($"select count(*) from {table}");
 }

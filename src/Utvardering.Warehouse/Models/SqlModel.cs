@@ -11,6 +11,9 @@ public sealed record SqlModel(string Schema, string Name, string Path, string Sq
     /// <summary>What the header says must hold of the rows.</summary>
     public IReadOnlyList<ModelTest> Tests { get; init; } = [];
 
+    /// <summary>The columns whose texts are kept as numbers, by name.</summary>
+    public IReadOnlyDictionary<string, CodedColumn> Codes { get; init; } = new Dictionary<string, CodedColumn>();
+
     /// <summary>Whether its rows come in the order of the key when what it reads lies in that of its own: then they need not be sorted.</summary>
     public bool ComesInOrder { get; init; }
 
@@ -35,17 +38,18 @@ public sealed record SqlModel(string Schema, string Name, string Path, string Sq
     private static SqlModel Load(string path)
     {
         var sql = File.ReadAllText(path);
-        var (key, tests, inOrder, isView) = ModelHeader.Read(path, sql);
+        var header = ModelHeader.Read(path, sql);
         return new SqlModel(
             System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(path)!),
             System.IO.Path.GetFileNameWithoutExtension(path),
             path,
             sql,
-            key)
+            header.Key)
         {
-            Tests = tests,
-            ComesInOrder = inOrder,
-            IsView = isView,
+            Tests = header.Tests,
+            Codes = header.Codes,
+            ComesInOrder = header.ComesInOrder,
+            IsView = header.IsView,
         };
     }
 }

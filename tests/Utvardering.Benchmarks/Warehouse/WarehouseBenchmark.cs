@@ -5,7 +5,6 @@ using Utvardering.Ingestion.Schemas;
 using Utvardering.Testing;
 using Utvardering.Warehouse.Build;
 using Utvardering.Warehouse.DuckDb;
-using Utvardering.Warehouse.Tables;
 
 namespace Utvardering.Benchmarks.Warehouse;
 
@@ -39,7 +38,7 @@ internal static class WarehouseBenchmark
             return Measurement.PrintAsync(() =>
             {
                 long built;
-                using (var database = Database.OpenFile(place.Database, ParquetRecords.OneThread))
+                using (var database = Database.OpenFile(place.Database, WarehouseBuilder.Settings))
                 {
                     built = WarehouseBuilder.Build(database, lake, registry, WarehouseWorkplace.Models).Tables.Sum(table => table.Rows);
                     database.Execute("checkpoint");
@@ -79,6 +78,7 @@ internal static class WarehouseBenchmark
     {
         Print($"{"rows",12} {"seconds",8} {"cpu s",8} {"peak MB",8} {"disk MB",8} {"rows built",12}");
         var met = true;
+        var first = (Rows: 0L, Seconds: 0.0);
         foreach (var size in sizes)
         {
             using var folder = new TemporaryFolder();
@@ -87,9 +87,17 @@ internal static class WarehouseBenchmark
             var taken = Measurement.InProcessOfItsOwn("warehouse", "once", place.Folder);
             met &= taken.Seconds <= SecondsAllowed && taken.PeakBytes <= BytesAllowed;
             Print($"{rows,12:N0} {taken.Seconds,8:0.0} {taken.CpuSeconds,8:0.0} {taken.PeakBytes / 1e6,8:N0} {taken.Bytes / 1e6,8:N0} {taken.Rows,12:N0}");
+            if (first.Rows == 0)
+            {
+                first = (rows, taken.Seconds);
+            }
+            else
+            {
+                Print($"{rows / (double)first.Rows:0.0} times the rows take {taken.Seconds / first.Seconds:0.0} times as long");
+            }
         }
 
-        Print($"goal: at most {SecondsAllowed} s and {BytesAllowed / 1e6:N0} MB: {(met ? "met" : "not met")}");
+        Print($"DuckDB's memory limit: {WarehouseBuilder.Settings.MemoryLimit}; goal: at most {SecondsAllowed} s and {BytesAllowed / 1e6:N0} MB: {(met ? "met" : "not met")}");
         return met ? 0 : 1;
     }
 

@@ -45,7 +45,7 @@ internal static class PlaceboStarts
     private static ResultRows Evaluate(EvaluationPlan plan, RegistryFiles registry, OffenceData offences, IReadOnlyCollection<string>? pilots, DateOnly start)
     {
         var panel = offences.Panels[0];
-        using var marts = new MartTables(registry, pilots, code => panel.Inhabitants[panel.Municipalities.IndexOf(code)]);
+        using var marts = SimulatedMarts.Of(registry, pilots, code => panel.Inhabitants[panel.Municipalities.IndexOf(code)]);
         foreach (var (indicator, of) in new[] { ("bra:reported:1210", offences.Panels[0]), ("bra:reported:1701", offences.Panels[1]) })
         {
             for (var unit = 0; unit < of.Municipalities.Length; unit++)
@@ -58,7 +58,6 @@ internal static class PlaceboStarts
             }
         }
 
-        marts.Done();
         return new Evaluator(marts.Database, plan, "simulated", registry, new() { PlaceboStart = start }).Run();
     }
 

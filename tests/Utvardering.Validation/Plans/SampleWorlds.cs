@@ -3,6 +3,7 @@ using Utvardering.Evaluation.Plans;
 using Utvardering.SampleData.Bra;
 using Utvardering.SampleData.Kolada;
 using Utvardering.SampleData.Model;
+using Utvardering.Testing.Marts;
 using Utvardering.Warehouse.Registry;
 
 namespace Utvardering.Validation.Plans;
@@ -61,7 +62,7 @@ internal static class SampleWorlds
     private static MartTables Marts(World world, RegistryFiles registry, EvaluationPlan plan)
     {
         var municipalities = world.Municipalities.ToDictionary(municipality => municipality.Code, StringComparer.Ordinal);
-        var marts = new MartTables(registry, null, code => world.Population.Total(municipalities[code], 2023));
+        var marts = SimulatedMarts.Of(registry, null, code => world.Population.Total(municipalities[code], 2023));
         foreach (var outcome in plan.Outcomes)
         {
             if (world.Settings.Offences.Codes.SingleOrDefault(code => code.Id == outcome.Indicator) is { } offence)
@@ -74,7 +75,6 @@ internal static class SampleWorlds
             }
         }
 
-        marts.Done();
         return marts;
     }
 

@@ -91,6 +91,54 @@ public sealed class ModelRunnerTests : IDisposable
         Assert.Contains("number.sql", Assert.Throws<InputException>(() => ModelRunner.Build(database, folder.Path)).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Texts_kept_as_codes_read_as_texts_in_key_order()
+    {
+        database.Execute("create schema registry; create table registry.place as select unnest(['b', 'a', 'c']) as place");
+        Model("core/number.sql", """
+            -- grain: place × sex; key: place, sex
+            -- test: place in registry.place
+            -- test: sex in ('women', 'men')
+            -- codes: place, sex
+            select * from (values ('c', 'men', 1), ('a', 'women', 2), ('a', 'men', 3), ('b', null, 4)) as made (place, sex, x)
+            """);
+        Model("marts/men.sql", "-- grain: place; key: place\n-- kept: as a view\nselect place, x from core.number where sex = 'men'");
+
+        var built = ModelRunner.Build(database, folder.Path);
+
+        Assert.All(built.Tests, test => Assert.True(test.Passed, test.Sentence));
+        Assert.Equal(["a men 3", "a women 2", "b - 4", "c men 1"], database.Query("select concat_ws(' ', place, coalesce(sex, '-'), x) from core.number", row => row.GetString(0)));
+        Assert.Equal(["a 3", "c 1"], database.Query("select concat_ws(' ', place, x) from marts.men", row => row.GetString(0)));
+        Assert.Equal("VARCHAR", database.Scalar<string>("select distinct typeof(place) from core.number"));
+        Assert.Equal([new ModelTable("core.number", 4), new ModelTable("marts.men", 2)], built.Tables);
+    }
+
+    [Fact]
+    public void A_text_that_the_list_of_a_coded_column_lacks_is_told_by_the_test()
+    {
+        Model("core/number.sql", "-- grain: sex; key: sex\n-- test: sex in ('women', 'men')\n-- codes: sex\nselect unnest(['men', 'boys']) as sex");
+
+        var fault = Assert.Throws<InputException>(() => ModelRunner.Build(database, folder.Path));
+
+        Assert.Contains("core.number: the test 'sex in ('women', 'men')' does not hold: 1 rows, such as (boys)", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_coded_column_without_a_list_is_refused()
+    {
+        Model("core/number.sql", "-- grain: sex; key: sex\n-- test: sex <> ''\n-- codes: sex\nselect 'men' as sex");
+
+        Assert.Contains("'codes: sex' has no list of texts", Assert.Throws<InputException>(() => ModelRunner.Build(database, folder.Path)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_key_that_is_broken_between_rows_far_apart_is_found_in_a_coded_table_too()
+    {
+        Model("core/number.sql", "-- grain: sex; key: sex\n-- test: sex in ('women', 'men')\n-- codes: sex\nselect unnest(['men', 'women', 'men']) as sex");
+
+        Assert.Contains("such as (men)", Assert.Throws<InputException>(() => ModelRunner.Build(database, folder.Path)).Message, StringComparison.Ordinal);
+    }
+
     private void Model(string path, string sql)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(folder[path])!);
