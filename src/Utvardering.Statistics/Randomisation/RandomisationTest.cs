@@ -29,9 +29,12 @@ public sealed record RandomisationTest(
     /// <summary>N, the number of assignments used.</summary>
     public int AssignmentCount => Distribution.Length;
 
-    internal static RandomisationTest Of(double[] distribution, Assignments assignments, double scale)
+    internal static RandomisationTest Of(double[] distribution, Assignments assignments, double scale) =>
+        Of(distribution, assignments.ObservedIndex, assignments.MinimumP, assignments.IsExhaustive, scale);
+
+    internal static RandomisationTest Of(double[] distribution, int observedIndex, double minimumP, bool isExhaustive, double scale)
     {
-        var observed = distribution[assignments.ObservedIndex];
+        var observed = distribution[observedIndex];
         var tie = TieTolerance * scale;
         var (twoSided, lower, upper) = (0, 0, 0);
         foreach (var statistic in distribution)
@@ -42,6 +45,6 @@ public sealed record RandomisationTest(
         }
 
         var count = (double)distribution.Length;
-        return new(observed, twoSided / count, lower / count, upper / count, assignments.MinimumP, [.. distribution], assignments.IsExhaustive);
+        return new(observed, twoSided / count, lower / count, upper / count, minimumP, [.. distribution], isExhaustive);
     }
 }

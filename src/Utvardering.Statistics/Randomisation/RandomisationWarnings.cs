@@ -1,19 +1,23 @@
+using System.Numerics;
 using Utvardering.Statistics.Warnings;
 
 namespace Utvardering.Statistics.Randomisation;
 
 internal static class RandomisationWarnings
 {
-    public static IEnumerable<EstimationWarning> OfDesign(double minimumP, Assignments assignments, double alpha)
+    public static IEnumerable<EstimationWarning> OfDesign(double minimumP, Assignments assignments, double alpha) =>
+        OfDesign(minimumP, assignments.IsExhaustive, assignments.Count, assignments.Possible, alpha);
+
+    public static IEnumerable<EstimationWarning> OfDesign(double minimumP, bool isExhaustive, int count, BigInteger possible, double alpha)
     {
         if (minimumP > alpha)
         {
             yield return new(EstimationWarningKind.MinimumPValueAboveLevel, Value: minimumP, Limit: alpha);
         }
 
-        if (!assignments.IsExhaustive)
+        if (!isExhaustive)
         {
-            yield return new(EstimationWarningKind.AssignmentsSampled, Value: assignments.Count, Limit: (double)assignments.Possible);
+            yield return new(EstimationWarningKind.AssignmentsSampled, Value: count, Limit: (double)possible);
         }
     }
 

@@ -1,0 +1,197 @@
+using Utvardering.Statistics.DifferenceInDifferences;
+using Utvardering.Statistics.Panels;
+using Utvardering.Statistics.Random;
+using Utvardering.Statistics.Randomisation;
+
+namespace Utvardering.Statistics.Tests.Randomisation;
+
+public class StaggeredRandomisationTests
+{
+    private static readonly DateOnly First = new(2022, 1, 1);
+
+    /// <summary>A panel written cell by cell: a month's level, a unit's level, noise, and an effect from each unit's start on.</summary>
+    private sealed record Case(double[][] Values, int[] Starts, IReadOnlyList<int?> StartOf)
+    {
+        public const int Periods = 12;
+
+        public static Case Of(ulong seed, double effect, int units, int[] sizes, int[] starts)
+        {
+            var random = new RandomSequence(seed, 11);
+            int?[] startOf = [.. sizes.SelectMany((size, start) => Enumerable.Repeat<int?>(start, size)), .. Enumerable.Repeat<int?>(null, units - sizes.Sum())];
+            startOf = [.. startOf.OrderBy(_ => random.NextUInt32())];
+            double[] shock = [.. Enumerable.Range(0, Periods).Select(_ => 3 * random.NextNormal())];
+            return new(
+                [.. startOf.Select(start => Enumerable.Range(0, Periods)
+                    .Select(period => 50 + shock[period] + random.NextNormal() + (start is { } own && period >= starts[own] ? effect : 0)).ToArray())],
+                starts,
+                startOf);
+        }
+
+        public Panel Panel => Panel.FromObservations(
+            PeriodGrain.Month,
+            Values.SelectMany((unit, number) => unit.Select((value, period) => new PanelObservation($"u{number:00}", First.AddMonths(period), value))));
+
+        public StaggeredStart[] Windows => [.. Starts.Select((start, number) => new StaggeredStart(
+            First.AddMonths(start),
+            new(First, First.AddMonths(start - 1)),
+            new(First.AddMonths(start), First.AddMonths(Periods - 1)),
+            [.. StartOf.Index().Where(unit => unit.Item == number).Select(unit => $"u{unit.Index:00}")]))];
+
+        public RandomisationResult Test(double alpha = 0.1) => StaggeredRandomisation.Of(StaggeredDifference.Estimate(Panel, Windows), new() { Alpha = alpha });
+    }
+
+    [Fact]
+    public void With_one_start_it_is_the_two_by_two_and_its_exact_test() => Property.HoldsForEverySeed(
+        seed =>
+        {
+            var one = Case.Of(seed, 1, 8, [3], [7]);
+            var window = one.Windows[0];
+            var known = RandomisationInference.DifferenceInMeans(TwoByTwo.Estimate(one.Panel, window.Units, window.Before, window.After), new() { Alpha = 0.1 });
+            var result = one.Test();
+            return Assertion.IsNear(known.Estimate, result.Estimate, 1e-10)
+                && Assertion.IsNear(known.Test.PTwoSided, result.Test.PTwoSided, 1e-12)
+                && Assertion.IsNear(known.Interval.Low, result.Interval.Low, 1e-8)
+                && Assertion.IsNear(known.Interval.High, result.Interval.High, 1e-8);
+        },
+        cases: 40);
+
+    [Fact]
+    public void Estimate_p_values_and_interval_equal_the_naive_loops_over_cells() => Property.HoldsForEverySeed(
+        seed =>
+        {
+            var made = Case.Of(seed, 1.5, 6, [1, 2], [4, 8]);
+            var result = made.Test();
+            return Assertion.IsNear(Naive(made.Values, made.StartOf, made.Starts), result.Estimate, 1e-10)
+                && Assertion.IsNear(NaiveP(made, 0), result.Test.PTwoSided, 1e-12)
+                && new[] { -4, -1, 0.5, 1, 2.5, 6 }.All(effect => (NaiveP(made, effect) > 0.1) == result.Interval.Contains(effect) || NaiveIsGap(made, result, effect))
+                && IsEnd(made, result.Interval.Low, -1)
+                && IsEnd(made, result.Interval.High, 1);
+        },
+        cases: 25);
+
+    [Fact]
+    public void A_panel_whose_treated_rise_by_the_effect_gives_it_whenever_they_start_and_whatever_befell_all()
+    {
+        var made = Case.Of(3, 0, 9, [2, 1], [5, 9]);
+        double[][] still = [.. made.Values.Select((unit, number) => Enumerable.Range(0, Case.Periods)
+            .Select(period => number + (period * period) + (made.StartOf[number] is { } own && period >= made.Starts[own] ? 4.0 : 0)).ToArray())];
+
+        Assert.Equal(4, (made with { Values = still }).Test().Estimate, 10);
+    }
+
+    [Fact]
+    public void Without_an_effect_it_rejects_as_often_as_it_says_also_where_the_times_differ_much()
+    {
+        // 60 ways to start: p is a multiple of 1/60, and at most 6/60 in a tenth of the samples.
+        var rejected = Enumerable.Range(0, 400).Count(seed => Case.Of((ulong)seed, 0, 5, [1, 2], [4, 8]).Test().Test.PTwoSided <= 0.1 + 1e-9);
+
+        Assert.InRange(rejected, 0, 60);
+    }
+
+    [Fact]
+    public void All_ways_are_listed_once_or_sampled_with_the_observed_first()
+    {
+        int?[] starts = [null, 1, 0, null, 1];
+        var all = StartAssignments.Of(starts, 100, 1);
+        Assert.Equal((30, true, 2), (all.Count, all.IsExhaustive, all.ControlCount));
+        Assert.Equal(30, Enumerable.Range(0, 30).Select(number => string.Join(',', all[number].ToArray())).Distinct().Count());
+        Assert.Equal([2, 1, 4], all[all.ObservedIndex].ToArray());
+        Assert.Equal([0, 1, 1], all.Starts.ToArray());
+        Assert.Equal(1 / 30.0, all.MinimumP, 12);
+
+        var drawn = StartAssignments.Of(starts, 20, 1, enumerationLimit: 10);
+        Assert.Equal((20, false, 0), (drawn.Count, drawn.IsExhaustive, drawn.ObservedIndex));
+        Assert.Equal([2, 1, 4], drawn[0].ToArray());
+        Assert.All(Enumerable.Range(0, 20), number => Assert.Equal(3, drawn[number].ToArray().Distinct().Count()));
+    }
+
+    [Fact]
+    public void Draws_put_every_unit_at_every_start_equally_often()
+    {
+        var drawn = StartAssignments.Of([0, 1, null, null], 12_001, 5, enumerationLimit: 2);
+
+        var counts = Enumerable.Range(1, 12_000).GroupBy(number => string.Join(',', drawn[number].ToArray())).Select(group => group.Count()).ToList();
+
+        Assert.Equal(12, counts.Count);
+        Assert.All(counts, count => Assert.InRange(count, 850, 1150));
+    }
+
+    [Fact]
+    public void A_start_without_units_that_have_data_is_refused_and_so_are_starts_out_of_order()
+    {
+        var made = Case.Of(1, 0, 6, [1, 2], [4, 8]);
+
+        Assert.Contains("Every start needs", Assert.Throws<ArgumentException>(() => StaggeredDifference.Estimate(made.Panel, [made.Windows[0], made.Windows[1] with { Units = [] }])).Message, StringComparison.Ordinal);
+        Assert.Contains("must lie after the one before it", Assert.Throws<ArgumentException>(() => StaggeredDifference.Estimate(made.Panel, [.. made.Windows.Reverse()])).Message, StringComparison.Ordinal);
+        Assert.Contains("has two starts", Assert.Throws<ArgumentException>(() => StaggeredDifference.Estimate(made.Panel, [made.Windows[0], made.Windows[1] with { Units = made.Windows[0].Units }])).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Logarithms_give_a_common_share()
+    {
+        var made = Case.Of(2, 0, 7, [1, 2], [5, 9]);
+        double[][] shares = [.. made.Values.Select((unit, number) => Enumerable.Range(0, Case.Periods)
+            .Select(period => (10.0 + number) * (made.StartOf[number] is { } own && period >= made.Starts[own] ? 0.8 : 1)).ToArray())];
+
+        Assert.Equal(Math.Log(0.8), StaggeredDifference.Estimate((made with { Values = shares }).Panel, made.Windows).Log().Estimate, 10);
+    }
+
+    /// <summary>Mean over the treated of their change over their own windows less the mean change of the never treated over the same.</summary>
+    private static double Naive(double[][] values, IReadOnlyList<int?> startOf, int[] starts)
+    {
+        var controls = Enumerable.Range(0, values.Length).Where(unit => startOf[unit] is null).ToList();
+        var effects = new List<double>();
+        for (var unit = 0; unit < values.Length; unit++)
+        {
+            if (startOf[unit] is { } own)
+            {
+                effects.Add(Change(values[unit], starts[own]) - controls.Average(control => Change(values[control], starts[own])));
+            }
+        }
+
+        return effects.Average();
+    }
+
+    private static double Change(double[] values, int start) => values[start..].Average() - values[..start].Average();
+
+    /// <summary>p of the hypothesis that the effect is τ: take τ off every treated cell, then let the starts fall on every other choice of units.</summary>
+    private static double NaiveP(Case made, double effect)
+    {
+        double[][] adjusted = [.. made.Values.Select((unit, number) => unit
+            .Select((value, period) => made.StartOf[number] is { } own && period >= made.Starts[own] ? value - effect : value).ToArray())];
+        var observed = Math.Abs(Naive(adjusted, made.StartOf, made.Starts));
+        var all = Orders(made.StartOf).ToList();
+        return (double)all.Count(order => Math.Abs(Naive(adjusted, order, made.Starts)) >= observed - 1e-10) / all.Count;
+    }
+
+    private static Dictionary<string, int?[]>.ValueCollection Orders(IReadOnlyList<int?> starts)
+    {
+        var all = new Dictionary<string, int?[]>();
+        void Place(int?[] placed, List<int?> left)
+        {
+            if (left.Count == 0)
+            {
+                all[string.Join(',', placed)] = placed;
+                return;
+            }
+
+            foreach (var next in left.Distinct())
+            {
+                List<int?> rest = [.. left];
+                rest.Remove(next);
+                Place([.. placed, next], rest);
+            }
+        }
+
+        Place([], [.. starts]);
+        return all.Values;
+    }
+
+    /// <summary>Accepted just inside and rejected just outside; an end at infinity is accepted far out.</summary>
+    private static bool IsEnd(Case made, double end, int direction) => double.IsInfinity(end)
+        ? NaiveP(made, direction * 1e5) > 0.1
+        : NaiveP(made, end - (direction * 1e-6)) > 0.1 && NaiveP(made, end + (direction * 1e-6)) <= 0.1;
+
+    /// <summary>Within the interval's ends the test may reject an effect: the interval is their hull.</summary>
+    private static bool NaiveIsGap(Case made, RandomisationResult result, double effect) => result.Interval.Contains(effect) && NaiveP(made, effect) <= 0.1;
+}
