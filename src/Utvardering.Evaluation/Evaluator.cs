@@ -69,13 +69,13 @@ public sealed class Evaluator
     /// <summary>Estimates every outcome under every design. What can't be estimated becomes a decision with its reason.</summary>
     /// <param name="progress">Is told each study as it is done, and how many there are.</param>
     /// <param name="cancellationToken">Stops between studies; those that are done are kept.</param>
-    /// <exception cref="InputException">The registry gives several starts, or a placebo start that is not before the real one.</exception>
+    /// <exception cref="InputException">A treated municipality without a start in the registry, or a placebo start that is not before the real one.</exception>
     public ResultRows Run(IProgress<string>? progress = null, CancellationToken cancellationToken = default)
     {
-        var (start, end) = Start();
+        var (starts, end) = Starts();
         foreach (var outcome in Outcomes)
         {
-            Prepare(outcome, start, end);
+            Prepare(outcome, starts, end);
         }
 
         foreach (var study in Make(progress, cancellationToken))
@@ -93,23 +93,22 @@ public sealed class Evaluator
         return rows;
     }
 
-    /// <summary>The day from which the treated are treated, and the last day used; a placebo start ends before the real one.</summary>
-    private (DateOnly Start, DateOnly? End) Start()
+    /// <summary>The days from which the treated are treated, and the last day used; a placebo start ends before the first real one.</summary>
+    private (TreatmentStarts Starts, DateOnly? End) Starts()
     {
-        var starts = registry.Programmes.Single(programme => programme.Id == plan.Programme).Participants.Select(part => part.From).Distinct().Order().ToList();
-        if (request.PlaceboStart is { } placebo)
+        var parts = registry.Programmes.Single(programme => programme.Id == plan.Programme).Participants.ToLookup(part => part.Municipality);
+        if (basis.Treated.FirstOrDefault(municipality => !parts[municipality].Any()) is { } without)
         {
-            return placebo < starts[0]
-                ? (placebo, starts[0].AddDays(-1))
-                : throw new InputException($"A placebo start must lie before the programme's own, {starts[0]:yyyy-MM-dd}; {placebo:yyyy-MM-dd} does not.");
+            throw new InputException($"{series.Names[without]} ({without}) is in the group {plan.TreatedGroup} and takes no part in {plan.Programme}, so that it has no start. Give it a line in pipelines/registry/programmes.yaml, or take it out of the group.");
         }
 
-        return starts.Count == 1
-            ? (starts[0], null)
-            : throw new InputException($"The designs need one start for all treated, and the registry gives {plan.Programme} several: {string.Join(", ", starts.Select(day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))}.");
+        var starts = new TreatmentStarts(basis.Treated.Select(municipality => KeyValuePair.Create(municipality, parts[municipality].Min(part => part.From))));
+        return request.PlaceboStart is not { } placebo ? (starts, null)
+            : placebo < starts.First ? (new(basis.Treated.Select(municipality => KeyValuePair.Create(municipality, placebo))), starts.First.AddDays(-1))
+            : throw new InputException($"A placebo start must lie before the programme's own, {starts.First:yyyy-MM-dd}; {placebo:yyyy-MM-dd} does not.");
     }
 
-    private void Prepare(Outcome outcome, DateOnly start, DateOnly? end)
+    private void Prepare(Outcome outcome, TreatmentStarts starts, DateOnly? end)
     {
         var indicator = registry.Indicators.Single(candidate => candidate.Id == outcome.Indicator);
         if (series.Read(indicator) is not { } read)
@@ -118,19 +117,19 @@ public sealed class Evaluator
             return;
         }
 
-        var windows = WindowPlanner.Plan(read, outcome.PreFrom, start, plan.Windows, end);
-        Describe(outcome, read, start, windows);
+        var windows = WindowPlanner.Plan(read, outcome.PreFrom, starts, plan.Windows, end);
+        Describe(outcome, read, starts.First, windows);
         if (windows is null)
         {
             NotEstimable(
                 outcome,
                 indicator.Grain,
-                $"Uppgifterna omfattar {read.FirstPeriod:yyyy-MM} till {read.LastPeriod:yyyy-MM} och täcker inte båda sidor om starten {start:yyyy-MM-dd}, när inkörningen räknats bort.",
-                $"The figures cover {read.FirstPeriod:yyyy-MM} to {read.LastPeriod:yyyy-MM}, not both sides of the start {start:yyyy-MM-dd} with the roll-in left out.");
+                $"Uppgifterna omfattar {read.FirstPeriod:yyyy-MM} till {read.LastPeriod:yyyy-MM} och täcker inte båda sidor om starten {starts.First:yyyy-MM-dd}, när inkörningen räknats bort.",
+                $"The figures cover {read.FirstPeriod:yyyy-MM} to {read.LastPeriod:yyyy-MM}, not both sides of the start {starts.First:yyyy-MM-dd} with the roll-in left out.");
             return;
         }
 
-        works.AddRange(plan.Designs.Where(design => design.IsFor(indicator.Grain)).Select(design => new StudyWork(basis, outcome, design, read, windows)));
+        works.AddRange(plan.Designs.Where(design => design.IsFor(indicator.Grain)).Select(design => new StudyWork(basis, outcome, design, read, starts, windows)));
     }
 
     private void Describe(Outcome outcome, IndicatorSeries read, DateOnly start, Windows? windows)

@@ -27,7 +27,8 @@ internal sealed class StudyKey
         shared,
         JsonSerializer.Serialize(work.Outcome),
         JsonSerializer.Serialize(work.Design),
-        JsonSerializer.Serialize(new { work.Windows.Grain, work.Windows.Start, work.Windows.Before, work.Windows.After }),
+        JsonSerializer.Serialize(work.Windows),
+        JsonSerializer.Serialize(work.Windows.OutOfReach.Select(each => new { each.Municipality, each.Start })),
         Of(work.Series)));
 
     private string Of(IndicatorSeries figures)

@@ -6,11 +6,11 @@ namespace Utvardering.Evaluation.Checks;
 /// <summary>A study with its main answer, and the means to ask the same of other municipalities and other times.</summary>
 /// <param name="Study">The study.</param>
 /// <param name="Main">Its answer.</param>
-/// <param name="WindowsOf">The windows for another start, another rule for what is left out around it, and a last day; null where the figures do not reach.</param>
+/// <param name="WindowsOf">The windows for starts so many months earlier, another rule for what is left out around them, and a last day; null where the figures do not reach.</param>
 /// <param name="UnitsOf">The municipalities for another comparison group and other windows.</param>
 /// <param name="OthersTreated">Controls of the study that were under another targeted programme.</param>
 internal sealed record CheckedStudy(
-    Study Study, StudyEstimate Main, Func<DateOnly, WindowRule, DateOnly?, Windows?> WindowsOf, Func<string, Windows, StudyUnits> UnitsOf, IReadOnlyCollection<string> OthersTreated)
+    Study Study, StudyEstimate Main, Func<int, WindowRule, DateOnly?, Windows?> WindowsOf, Func<string, Windows, StudyUnits> UnitsOf, IReadOnlyCollection<string> OthersTreated)
 {
     /// <summary>The same sign as the main answer.</summary>
     public bool SameSign(double estimate) => Math.Sign(estimate) == Math.Sign(Main.Value);

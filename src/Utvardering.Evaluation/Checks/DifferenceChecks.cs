@@ -45,14 +45,23 @@ internal static class DifferenceChecks
     /// <summary>The effect as a common share: the difference in differences of logarithms, exp(τ) − 1.</summary>
     private static StudyCheck Log(CheckedStudy study)
     {
+        var options = DifferenceEstimator.Options(study.Study);
+        if (study.Study.Windows.HasSeveralStarts)
+        {
+            var staggered = StaggeredEstimator.Changes(study.Study).Log();
+            return Share(StaggeredRandomisation.Of(staggered, options), staggered.TreatedCount, staggered.ControlCount);
+        }
+
         var changes = DifferenceEstimator.LogChanges(study.Study);
-        var inference = RandomisationInference.DifferenceInMeans(changes, DifferenceEstimator.Options(study.Study));
-        return new("log", "", Math.Exp(changes.Estimate) - 1, Math.Exp(inference.Interval.Low) - 1, Math.Exp(inference.Interval.High) - 1, inference.Test.PTwoSided)
+        return Share(RandomisationInference.DifferenceInMeans(changes, options), changes.TreatedCount, changes.ControlCount);
+
+        StudyCheck Share(RandomisationResult inference, int treated, int controls) => new(
+            "log", "", Math.Exp(inference.Estimate) - 1, Math.Exp(inference.Interval.Low) - 1, Math.Exp(inference.Interval.High) - 1, inference.Test.PTwoSided)
         {
             IsRelative = true,
-            Agrees = study.SameSign(changes.Estimate),
-            TreatedUnits = changes.TreatedCount,
-            ControlUnits = changes.ControlCount,
+            Agrees = study.SameSign(inference.Estimate),
+            TreatedUnits = treated,
+            ControlUnits = controls,
         };
     }
 
@@ -62,6 +71,7 @@ internal static class DifferenceChecks
     /// </summary>
     private static StudyCheck Counts(CheckedStudy study)
     {
+        NeedsOneStart(study, "One regression with municipality and period effects holds later starts against earlier ones, and mixes effects that grow.");
         var panel = StudyPanels.Make(study.Study.Series, study.Study.Windows, study.Study.Units);
         var treated = study.Study.Units.Treated.ToHashSet(StringComparer.Ordinal);
         var (after, _) = panel.Periods.Positions(study.Study.Windows.After);
@@ -85,6 +95,7 @@ internal static class DifferenceChecks
 
     private static StudyCheck Studentised(CheckedStudy study)
     {
+        NeedsOneStart(study, "Each start has a spread of its own, and some have one municipality.");
         var changes = DifferenceEstimator.Changes(study.Study);
         var options = DifferenceEstimator.Options(study.Study);
         var interval = RandomisationInference.StudentisedInterval(changes, options);
@@ -94,6 +105,7 @@ internal static class DifferenceChecks
     /// <summary>The change of each municipality on treatment, a cluster each.</summary>
     private static StudyCheck WildBootstrap(CheckedStudy study)
     {
+        NeedsOneStart(study, "The regression of one change for each municipality has none for those never treated, who stand around every start.");
         const string Treated = "treated";
         var units = DifferenceEstimator.Changes(study.Study).UnitChanges;
         var fit = LeastSquares.Fit(
@@ -109,6 +121,7 @@ internal static class DifferenceChecks
     /// </summary>
     private static IEnumerable<StudyCheck> Honest(CheckedStudy study, IReadOnlyList<double> bounds)
     {
+        NeedsOneStart(study, "The years before and after are counted from one start for all.");
         var coefficients = YearlyEventStudy.Of(study.Study);
         var options = new HonestOptions
         {
@@ -128,6 +141,14 @@ internal static class DifferenceChecks
 
         StudyCheck Honestly(string kind, double? bound, double estimate, double low, double high) =>
             new(kind, bound?.ToString(CultureInfo.InvariantCulture) ?? "", estimate, low, high, double.NaN) { TreatedUnits = study.Main.TreatedUnits, ControlUnits = study.Main.ControlUnits };
+    }
+
+    private static void NeedsOneStart(CheckedStudy study, string why)
+    {
+        if (study.Study.Windows.HasSeveralStarts)
+        {
+            throw new ArgumentException($"The treated start in several periods. {why}");
+        }
     }
 
     private static StudyCheck Same(CheckedStudy study, string kind, double estimate, double low, double high, double p) => new(kind, "", estimate, low, high, p)

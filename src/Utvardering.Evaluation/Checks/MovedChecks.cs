@@ -6,10 +6,10 @@ namespace Utvardering.Evaluation.Checks;
 internal static class MovedChecks
 {
     /// <summary>A start at which nothing began, on figures from before the real one: an effect found there is not the programme's.</summary>
-    public static StudyCheck PlaceboStart(CheckedStudy study, DateOnly start)
+    public static StudyCheck PlaceboStart(CheckedStudy study, int earlier)
     {
-        var (kind, variant) = ("placebo_start", start.ToString("yyyy-MM", CultureInfo.InvariantCulture));
-        if (study.WindowsOf(start, study.Study.Plan.Windows, study.Study.Windows.Before.Last) is not { } windows)
+        var (kind, variant) = ("placebo_start", PlaceboStartOf(study, earlier));
+        if (study.WindowsOf(earlier, study.Study.Plan.Windows, study.Study.Windows.Before.Last) is not { OutOfReach: [] } windows)
         {
             return StudyCheck.Impossible(kind, variant, "The figures before the start do not reach both sides of the placebo start.");
         }
@@ -18,12 +18,15 @@ internal static class MovedChecks
         return moved with { Agrees = CheckedStudy.HoldsZero(moved.Low, moved.High) };
     }
 
+    /// <summary>The first of the moved starts, as the check is called.</summary>
+    public static string PlaceboStartOf(CheckedStudy study, int earlier) => study.Study.Windows.Start.AddMonths(-earlier).ToString("yyyy-MM", CultureInfo.InvariantCulture);
+
     /// <summary>Another length of the roll-in; none where the windows are the same, as of years.</summary>
     public static IEnumerable<StudyCheck> RollIn(CheckedStudy study, int months)
     {
         var (kind, variant) = ("roll_in", months.ToString(CultureInfo.InvariantCulture));
         var rule = study.Study.Plan.Windows with { RollInMonths = months };
-        var windows = study.WindowsOf(study.Study.Windows.Start, rule, null);
+        var windows = study.WindowsOf(0, rule, null);
         return windows is null ? [StudyCheck.Impossible(kind, variant, "The figures end within the roll-in.")]
             : windows == study.Study.Windows ? []
             : [study.Of(kind, variant, study.Study with { Windows = windows })];

@@ -14,8 +14,7 @@ internal static class StudyChecks
         var isDifference = design.Estimator == Estimators.Difference;
         foreach (var months in rule.PlaceboStartMonths)
         {
-            var start = study.Study.Windows.Start.AddMonths(-months);
-            yield return ("placebo_start", start.ToString("yyyy-MM", CultureInfo.InvariantCulture), () => [MovedChecks.PlaceboStart(study, start)]);
+            yield return ("placebo_start", MovedChecks.PlaceboStartOf(study, months), () => [MovedChecks.PlaceboStart(study, months)]);
         }
 
         foreach (var months in rule.RollInMonths.Where(months => months != plan.Windows.RollInMonths))

@@ -20,7 +20,7 @@ internal static class DoseStudy
         var units = estimate.Units.Where(unit => logged.Contains(unit.Municipality)).Select(unit => (
             unit.Municipality,
             unit.Value,
-            Hours: hours.Where(hour => hour.Key.Municipality == unit.Municipality && hour.Key.Month >= study.Windows.Start && hour.Key.Month < until).Sum(hour => hour.Value))).ToList();
+            Hours: hours.Where(hour => hour.Key.Municipality == unit.Municipality && hour.Key.Month >= study.Windows.Of(unit.Municipality).First().Start && hour.Key.Month < until).Sum(hour => hour.Value))).ToList();
         if (units.Count < 3)
         {
             return ([], null);

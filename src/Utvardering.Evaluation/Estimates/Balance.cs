@@ -17,8 +17,8 @@ internal static class Balance
     {
         if (study.Design.Estimator == Estimators.Difference)
         {
-            var changes = DifferenceEstimator.Changes(study);
-            double[] Before(bool treated) => [.. changes.UnitChanges.Where(unit => unit.Treated == treated).Select(unit => unit.Before)];
+            var levels = Levels(study);
+            double[] Before(bool treated) => [.. levels.Where(unit => unit.Treated == treated).Select(unit => unit.Before)];
             double[] Population(IEnumerable<string> units) => [.. units.Select(unit => Math.Log(facts.PopulationBefore(unit, study.Windows.Start))).Where(double.IsFinite)];
             yield return Standardised(study, "balance_level", Before(true), Before(false));
             yield return Standardised(study, "balance_population", Population(study.Units.Treated), Population(study.Units.Controls));
@@ -30,6 +30,18 @@ internal static class Balance
             var share = estimate.PreRmspe / estimate.TreatedBefore;
             yield return DiagnosticRows.Of(study, "pre_fit", share, FitLimit, share > FitLimit);
         }
+    }
+
+    /// <summary>Each municipality's level before the start; around several starts a control's is their mean, each weighing as its treated.</summary>
+    private static List<(bool Treated, double Before)> Levels(Study study)
+    {
+        if (!study.Windows.HasSeveralStarts)
+        {
+            return [.. DifferenceEstimator.Changes(study).UnitChanges.Select(unit => (unit.Treated, unit.Before))];
+        }
+
+        var changes = StaggeredEstimator.Changes(study);
+        return [.. changes.Units.Select(unit => (unit.Start is not null, unit.Start is { } own ? unit.Before[own] : changes.Weighted(unit.Before)))];
     }
 
     /// <summary>(mean of treated − mean of controls) ÷ √((variance of treated + variance of controls) / 2)</summary>

@@ -15,13 +15,11 @@ internal static class ControlledSeriesEstimator
     public static StudyEstimate Estimate(Study study)
     {
         var panel = StudyPanels.Make(study.Series, study.Windows, study.Units);
-        var (first, before) = panel.Periods.Positions(study.Windows.Before);
-        var (after, length) = panel.Periods.Positions(study.Windows.After);
         var treated = study.Units.Treated.ToHashSet(StringComparer.Ordinal);
         var units = Enumerable.Range(0, panel.Units.Length).Select(unit => (
             Unit: panel.Units[unit],
             Treated: treated.Contains(panel.Units[unit]),
-            Departure: TrendDeparture.Of(Series(panel, unit), before, after, SeasonOf(panel.Periods), 12 / (int)panel.Periods.Grain))).ToList();
+            Departure: Departure(panel, study.Windows.Before, study.Windows.After, period => panel.Value(unit, period)))).ToList();
         var inference = RandomisationInference.DifferenceInMeans(
             [.. units.Select(unit => unit.Departure.Mean)],
             DifferenceEstimator.Among(study, [.. units.Select(unit => unit.Treated)]),
@@ -42,8 +40,8 @@ internal static class ControlledSeriesEstimator
             ControlAfter = controls.Average(unit => unit.Departure.After),
             TreatedUnits = treatedUnits.Count,
             ControlUnits = controls.Count,
-            BeforePeriods = before,
-            AfterPeriods = length,
+            BeforePeriods = study.Windows.BeforePeriods,
+            AfterPeriods = study.Windows.AfterPeriods,
             Warnings = [.. Few(study), .. inference.Warnings],
             Units = UnitPlacebos.Judge(
                 [.. treatedUnits.Select(unit => (unit.Unit, unit.Departure.Mean, unit.Departure.After))], [.. controls.Select(unit => unit.Departure.Mean)], study.Plan.Alpha),
@@ -51,12 +49,18 @@ internal static class ControlledSeriesEstimator
         };
     }
 
-    private static double[] Series(Panel panel, int unit) => [.. Enumerable.Range(0, panel.Periods.Count).Select(period => panel.Value(unit, period))];
+    /// <summary>The departure of a series over the panel's periods, of which the window before is the first part.</summary>
+    public static TrendDeparture Departure(Panel panel, PeriodWindow before, PeriodWindow after, Func<int, double> value) => TrendDeparture.Of(
+        [.. Enumerable.Range(0, panel.Periods.Count).Select(value)],
+        panel.Periods.Positions(before).Count,
+        panel.Periods.Positions(after).First,
+        SeasonOf(panel.Periods),
+        12 / (int)panel.Periods.Grain);
 
     private static int SeasonOf(PeriodAxis periods) => ((periods.Starts[0].Month - 1) / (int)periods.Grain) + 1;
 
     /// <summary>A season must be seen twice to be told from a trend.</summary>
-    private static IEnumerable<EstimationWarning> Few(Study study)
+    public static IEnumerable<EstimationWarning> Few(Study study)
     {
         var enough = 24 / (int)study.Windows.Grain;
         return study.Windows.BeforePeriods < enough

@@ -23,7 +23,7 @@ internal static class GroupTimeStudy
             Cohort = levels.Starts[effect.Cohort],
             PeriodStart = levels.Starts[effect.Period],
             Grain = levels.Grain.ToString().ToLowerInvariant(),
-            CohortUnits = levels.Treated,
+            CohortUnits = levels.Panel.Cohorts.Count(cohort => cohort == effect.Cohort),
             Estimate = effect.Estimate.Value,
             Low = StudyRows.Known(effect.Estimate.Interval.Low),
             High = StudyRows.Known(effect.Estimate.Interval.High),

@@ -9,6 +9,20 @@ internal sealed record Study(EvaluationPlan Plan, Outcome Outcome, Design Design
     /// <summary>Outcome and design, as they stand in result ids.</summary>
     public string Key => $"{Outcome.Id}:{Design.Id}";
 
+    /// <summary>The same with the starts alone that some of its treated have.</summary>
+    public Study OfTheirStarts()
+    {
+        if (!Windows.HasSeveralStarts)
+        {
+            return this;
+        }
+
+        List<StartWindows> starts = [.. Windows.Starts
+            .Select(start => start with { Municipalities = [.. start.Municipalities.Where(Units.Treated.Contains)] })
+            .Where(start => start.Municipalities.Count > 0)];
+        return starts.Count == 0 ? this : this with { Windows = starts[0].Windows with { Starts = starts.Count == 1 ? [] : starts, OutOfReach = Windows.OutOfReach } };
+    }
+
     /// <summary>The least group total of persons in the chosen periods; null for published figures, which need none.</summary>
     public long? Persons(Func<DateOnly, bool> inWindow)
     {

@@ -18,7 +18,8 @@ internal static class StudyPanels
     }
 
     /// <summary>
-    /// The same as levels in a row, for synthetic controls: months as quarters, only periods that lie wholly in a window, only municipalities that have them all.
+    /// The same as levels in a row, for synthetic controls: months as quarters, only periods that lie wholly in a window (of every start, where there are
+    /// several: what is roll-in for one is left out for all), only municipalities that have them all.
     /// </summary>
     /// <exception cref="ArgumentException">Nothing is left on a side, or fewer than two periods in all.</exception>
     public static LevelPanel Levels(Study study)
@@ -27,16 +28,17 @@ internal static class StudyPanels
         panel = panel.Periods.Grain == PeriodGrain.Month && panel.HasExposure ? QuarterlyPanel.FromMonths(panel).Panel : panel;
         var length = (int)panel.Periods.Grain - (int)study.Windows.Grain;
         bool Within(PeriodWindow window, DateOnly period) => window.Contains(period) && window.Contains(period.AddMonths(length));
-        int[] kept = [.. Enumerable.Range(0, panel.Periods.Count).Where(period => Within(study.Windows.Before, panel.Periods.Starts[period]) || Within(study.Windows.After, panel.Periods.Starts[period]))];
-        var start = kept.Count(period => study.Windows.Before.Contains(panel.Periods.Starts[period]));
+        IReadOnlyList<Windows> starts = study.Windows.HasSeveralStarts ? [.. study.Windows.Starts.Select(start => start.Windows)] : [study.Windows];
+        int[] kept = [.. Enumerable.Range(0, panel.Periods.Count).Where(period => starts.All(start => Within(start.Before, panel.Periods.Starts[period]) || Within(start.After, panel.Periods.Starts[period])))];
+        int StartOf(Windows start) => kept.Count(period => start.Before.Contains(panel.Periods.Starts[period]));
         int[] whole = [.. Enumerable.Range(0, panel.Units.Length).Where(unit => kept.All(period => !panel.IsMissing(unit, period)))];
         var treated = study.Units.Treated.ToHashSet(StringComparer.Ordinal);
         return new(
             CohortPanel.FromRows(whole.SelectMany(unit => kept.Index().Select(period =>
-                new CohortPanelRow(panel.Units[unit], period.Index, panel.Value(unit, period.Item)) { Cohort = treated.Contains(panel.Units[unit]) ? start : null }))),
+                new CohortPanelRow(panel.Units[unit], period.Index, panel.Value(unit, period.Item)) { Cohort = treated.Contains(panel.Units[unit]) ? StartOf(study.Windows.Of(panel.Units[unit]).First()) : null }))),
             [.. kept.Select(period => panel.Periods.Starts[period])],
             panel.Periods.Grain,
-            start);
+            StartOf(starts[0]));
     }
 
     private static PanelObservation Observation(SeriesCell cell, bool hasExposure) => (cell.Value, hasExposure) switch

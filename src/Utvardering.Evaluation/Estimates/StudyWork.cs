@@ -1,3 +1,4 @@
+using System.Globalization;
 using Utvardering.Disclosure.Tables;
 using Utvardering.Evaluation.Checks;
 using Utvardering.Evaluation.Comparisons;
@@ -5,11 +6,12 @@ using Utvardering.Evaluation.Dose;
 using Utvardering.Evaluation.Panels;
 using Utvardering.Evaluation.Plans;
 using Utvardering.Evaluation.Power;
+using Utvardering.Statistics.Panels;
 
 namespace Utvardering.Evaluation.Estimates;
 
 /// <summary>One outcome under one design from its figures to its rows; it touches nothing else, so that studies can be made side by side and kept.</summary>
-internal sealed class StudyWork(EvaluationBasis basis, Outcome outcome, Design design, IndicatorSeries series, Windows windows)
+internal sealed class StudyWork(EvaluationBasis basis, Outcome outcome, Design design, IndicatorSeries series, TreatmentStarts starts, Windows windows)
 {
     private readonly ResultRows rows = new();
 
@@ -33,6 +35,7 @@ internal sealed class StudyWork(EvaluationBasis basis, Outcome outcome, Design d
         rows.Distances.AddRange(Distances(pool));
         var (units, decisions) = Choose(design.Control, windows, pool);
         rows.Decisions.AddRange(decisions);
+        rows.Decisions.AddRange(StartDecisions());
         if (units.Treated.Count < 2 || units.Controls.Count < 2)
         {
             return NotEstimable(
@@ -40,10 +43,34 @@ internal sealed class StudyWork(EvaluationBasis basis, Outcome outcome, Design d
                 $"Too few municipalities have figures: {units.Treated.Count} treated and {units.Controls.Count} controls; at least two of each are needed.");
         }
 
-        var study = new Study(basis.Plan, outcome, design, series, windows, units);
+        var study = new Study(basis.Plan, outcome, design, series, windows, units).OfTheirStarts();
         Power(study);
         return Estimated(study) is { } estimate ? Rows(study, estimate, decisions) : rows;
     }
+
+    /// <summary>Who started when, where that was not in one period.</summary>
+    private IEnumerable<DecisionRow> StartDecisions()
+    {
+        if (windows.HasSeveralStarts)
+        {
+            string Told(string between) => string.Join("; ", windows.Starts.Select(start =>
+                $"{Period(start.Windows.Start)}{between}{string.Join(", ", start.Municipalities.Select(municipality => basis.Names[municipality]))}"));
+            yield return Decision(
+                "several_starts",
+                $"Pilotkommunerna började olika ({Told(": ")}). Var och en jämförs före och efter sin egen start, med jämförelsekommunernas utveckling under samma tid.",
+                $"The pilot municipalities started at different times ({Told(": ")}). Each is compared before and after its own start, with the comparison municipalities' development over the same time.");
+        }
+
+        foreach (var (municipality, start) in windows.OutOfReach)
+        {
+            yield return Decision(
+                "left_out",
+                $"{basis.Names[municipality]} började {Period(start)}, och uppgifterna ({series.FirstPeriod:yyyy-MM} till {series.LastPeriod:yyyy-MM}) täcker inte båda sidor om den starten.",
+                $"{basis.Names[municipality]} started {Period(start)}, and the figures ({series.FirstPeriod:yyyy-MM} to {series.LastPeriod:yyyy-MM}) do not cover both sides of that start.") with { MunicipalityCode = municipality };
+        }
+    }
+
+    private string Period(DateOnly start) => start.ToString(windows.Grain == PeriodGrain.Year ? "yyyy" : "yyyy-MM", CultureInfo.InvariantCulture);
 
     /// <summary>What could have been seen, before anything is.</summary>
     private void Power(Study study)
@@ -94,7 +121,7 @@ internal sealed class StudyWork(EvaluationBasis basis, Outcome outcome, Design d
         Checks(new(
             study,
             estimate,
-            (start, rule, end) => WindowPlanner.Plan(series, outcome.PreFrom, start, rule, end),
+            (earlier, rule, end) => WindowPlanner.Plan(series, outcome.PreFrom, starts.Earlier(earlier), rule, end),
             (group, moved) => Choose(group, moved, basis.Pools.Of(group, series, moved)).Units,
             [.. decisions.Where(decision => decision.Kind == "kept").Select(decision => decision.MunicipalityCode!).Where(study.Units.Controls.Contains).Distinct()]));
         return rows;

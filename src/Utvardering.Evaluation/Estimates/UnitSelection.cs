@@ -40,7 +40,8 @@ internal sealed class UnitSelection(EvaluationPlan plan, OtherProgrammes program
         bool Enough(string municipality)
         {
             var periods = known.GetValueOrDefault(municipality) ?? [];
-            var (before, after) = (Share(periods, windows.Before, windows.BeforePeriods), Share(periods, windows.After, windows.AfterPeriods));
+            var own = windows.Of(municipality).ToList();
+            var (before, after) = (own.Min(window => Share(periods, window.Before, window.BeforePeriods)), own.Min(window => Share(periods, window.After, window.AfterPeriods)));
             if (before >= plan.Coverage && after >= plan.Coverage)
             {
                 return true;
@@ -50,7 +51,7 @@ internal sealed class UnitSelection(EvaluationPlan plan, OtherProgrammes program
             return false;
         }
 
-        return (new StudyUnits([.. treated.Where(Enough)], [.. controls.Except(treated).Where(control => !excluded.Contains(control)).Where(Enough)]), decisions);
+        return (new StudyUnits([.. treated.Except(windows.OutOfReach.Select(each => each.Municipality)).Where(Enough)], [.. controls.Except(treated).Where(control => !excluded.Contains(control)).Where(Enough)]), decisions);
     }
 
     private static double Share(List<DateOnly> periods, PeriodWindow window, int length) => (double)periods.Count(window.Contains) / length;

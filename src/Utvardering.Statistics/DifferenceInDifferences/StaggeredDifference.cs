@@ -45,7 +45,12 @@ public static class StaggeredDifference
         }), [.. before.Concat(after).SelectMany(Missing).Distinct()]);
     }
 
-    internal static StaggeredEstimate Of(int starts, IEnumerable<StaggeredUnit> units, IEnumerable<EstimationWarning> warnings)
+    /// <summary>Estimates from each unit's figures around every start, whatever they are: after − before is compared.</summary>
+    /// <param name="starts">How many starts there are.</param>
+    /// <param name="units">The units; one that lacks a figure around any start is left out.</param>
+    /// <param name="warnings">What is known of the figures already.</param>
+    /// <exception cref="ArgumentException">A start or the controls without a unit that has all figures.</exception>
+    public static StaggeredEstimate Of(int starts, IEnumerable<StaggeredUnit> units, IEnumerable<EstimationWarning> warnings)
     {
         // Where starts are permuted a unit stands at any of them, and needs them all.
         ImmutableArray<StaggeredUnit> whole = [.. units.Where(unit => Enumerable.Range(0, starts).All(start => double.IsFinite(unit.Change(start))))];
