@@ -19,6 +19,10 @@ internal sealed record ReportContext(ReportRows Rows, ReportLanguage Language)
     /// <summary>Whether a period is of the time that the run is about: a trial has nothing to say of the time since the real start.</summary>
     public bool IsShown(DateOnly period) => Rows.Run.PlaceboStart is null || period < Rows.Run.Start;
 
+    /// <summary>Why and how the treated of an effect are judged on several starts; empty where they have one.</summary>
+    public IEnumerable<DecisionRow> SeveralStarts(string? outcome = null, string? design = null) =>
+        Rows.Decisions.Where(row => row.Kind == "several_starts" && row.OutcomeId == (outcome ?? row.OutcomeId) && row.DesignId == (design ?? row.DesignId));
+
     /// <summary>The designs that verdicts rest on, the first first.</summary>
     public IReadOnlyList<DesignRow> Leads => [.. Rows.Designs.Where(design => design.Lead is not null).OrderBy(design => design.Lead)];
 

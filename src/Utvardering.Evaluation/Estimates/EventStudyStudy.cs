@@ -25,11 +25,20 @@ internal static class EventStudyStudy
             return ([], null);
         }
 
-        var estimate = EventStudy.Estimate(periods, study.Units.Treated, start, reference);
-        var inference = EventStudyInference.Of(estimate, options);
-        var rows = inference.Periods.Select(period => Row(study, grain, period, incomplete, options.Alpha)).ToList();
+        var starts = Starts(study, grain);
+        var inference = starts.Count == 1
+            ? EventStudyInference.Of(EventStudy.Estimate(periods, study.Units.Treated, start, reference), options)
+            : StaggeredEventStudy.Estimate(periods, starts, -(Months(reference, start) / (int)grain), options);
+        var rows = inference.Periods.Select(period => Row(study, grain, [.. starts.Select(each => each.Start)], period, incomplete, options.Alpha)).ToList();
         return (rows, inference.PreTrend);
     }
+
+    /// <summary>The periods in which the treated start: starts in different months may lie in one quarter.</summary>
+    private static List<(DateOnly Start, IReadOnlyList<string> Units)> Starts(Study study, PeriodGrain grain) => !study.Windows.HasSeveralStarts
+        ? [(PeriodAxis.StartOf(grain, study.Windows.Start), study.Units.Treated)]
+        : [.. study.Windows.Starts
+            .GroupBy(start => PeriodAxis.StartOf(grain, start.Windows.Start))
+            .Select(start => (start.Key, (IReadOnlyList<string>)[.. start.SelectMany(each => each.Municipalities).Where(study.Units.Treated.Contains)]))];
 
     /// <summary>A missing month here and there among many municipalities does not make a quarter incomplete; a cut-off quarter is.</summary>
     private static HashSet<DateOnly> Incomplete(QuarterlyPanel? quarterly, int units) => quarterly is null
@@ -39,10 +48,13 @@ internal static class EventStudyStudy
             .Where(group => group.Sum(quarter => 3 - quarter.MonthsPresent) > MostMissing * 3 * units)
             .Select(group => group.Key)];
 
-    private static EventStudyRow Row(Study study, PeriodGrain grain, EventStudyPeriodInference inference, HashSet<DateOnly> incomplete, double alpha)
+    private static EventStudyRow Row(Study study, PeriodGrain grain, IReadOnlyList<DateOnly> starts, EventStudyPeriodInference inference, HashSet<DateOnly> incomplete, double alpha)
     {
         var period = inference.Period;
-        var reference = Reference(study, PeriodAxis.StartOf(grain, study.Windows.Start), grain);
+        var reference = Months(Reference(study, starts[0], grain), starts[0]);
+
+        // The period and the reference of each start, in the calendar.
+        List<(DateOnly Period, DateOnly Reference)> calendar = [.. starts.Select(start => (start.AddMonths(period.EventTime * (int)grain), start.AddMonths(-reference)))];
         return new EventStudyRow
         {
             ResultId = $"event:{study.Key}:{period.Period:yyyy-MM}",
@@ -54,14 +66,14 @@ internal static class EventStudyStudy
             PeriodStart = period.Period,
             Grain = grain switch { PeriodGrain.Month => "month", PeriodGrain.Quarter => "quarter", _ => "year" },
             Reference = period.IsReference,
-            Complete = !incomplete.Contains(period.Period),
+            Complete = !calendar.Exists(own => incomplete.Contains(own.Period)),
             Estimate = period.Estimate,
             Low = inference.Interval?.Low,
             High = inference.Interval?.High,
             Level = 1 - alpha,
             PValue = inference.PTwoSided,
             // What stands in the period and in the reference period is behind the figure.
-            Persons = study.Persons(start => InPeriod(start, period.Period, grain) || InPeriod(start, reference, grain)),
+            Persons = study.Persons(month => calendar.Exists(own => InPeriod(month, own.Period, grain) || InPeriod(month, own.Reference, grain))),
             Source = study.Series.Source,
             Vintage = study.Series.Vintage,
         };
@@ -73,6 +85,8 @@ internal static class EventStudyStudy
         var last = PeriodAxis.StartOf(grain, study.Windows.Before.Last);
         return last < start ? last : start.AddMonths(-(int)grain);
     }
+
+    private static int Months(DateOnly from, DateOnly to) => ((to.Year - from.Year) * 12) + to.Month - from.Month;
 
     private static bool InPeriod(DateOnly date, DateOnly start, PeriodGrain grain) => start <= date && date < start.AddMonths((int)grain);
 }

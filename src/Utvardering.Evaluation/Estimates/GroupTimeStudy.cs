@@ -28,7 +28,8 @@ internal static class GroupTimeStudy
             Low = StudyRows.Known(effect.Estimate.Interval.Low),
             High = StudyRows.Known(effect.Estimate.Interval.High),
             Level = study.Plan.Level,
-            Persons = study.Persons(),
+            // Of a start that some of the treated have, no number of persons is known.
+            Persons = levels.Panel.Cohorts.All(cohort => cohort is null || cohort == effect.Cohort) ? study.Persons() : study.PersonsOfOne,
             Source = study.Series.Source,
             Vintage = study.Series.Vintage,
         })];

@@ -28,7 +28,8 @@ internal static class EventFigure
             yield break;
         }
 
-        if (rows[0].Row.Grain != "quarter")
+        // The chart's axis is a calendar; counted from several starts a period is no quarter of it.
+        if (rows[0].Row.Grain != "quarter" || context.SeveralStarts(outcome.OutcomeId, design.DesignId).Any())
         {
             yield return numbers;
             yield break;

@@ -19,7 +19,7 @@ internal static class EventTable
                 $"{context.Title(outcome)}: effekt period för period, {context.DifferenceUnit(outcome)}. {context.Title(design)}.",
                 $"{context.Title(outcome)}: effect period by period, {context.DifferenceUnit(outcome)}. {context.Title(design)}."),
             [
-                new("Period"), new(language.Say("Från start", "From start"), true), new(language.Say("Skattning", "Estimate"), true),
+                new(context.SeveralStarts(outcome.OutcomeId, design.DesignId).Any() ? language.Say("Period, för dem som började först", "Period, for those that started first") : "Period"), new(language.Say("Från start", "From start"), true), new(language.Say("Skattning", "Estimate"), true),
                 new(language.Say($"Nedre gräns ({level} %)", $"Lower limit ({level}%)"), true), new(language.Say($"Övre gräns ({level} %)", $"Upper limit ({level}%)"), true),
                 new(language.Say("p-värde", "p-value"), true),
             ],

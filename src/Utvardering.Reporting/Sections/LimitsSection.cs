@@ -23,6 +23,8 @@ internal static class LimitsSection
         blocks.Add(new Paragraph(Few(context), language.Say("Antalet kommuner.", "The number of municipalities.")));
         blocks.AddRange(context.Rows.Designs.Select(design => new Paragraph(
             language.Say(design.ContrastSv, design.ContrastEn), ReportContext.Sentence(context.Title(design)))));
+        blocks.AddRange(context.SeveralStarts().Select(row => language.Say(row.ReasonSv, row.ReasonEn)).Distinct(StringComparer.Ordinal)
+            .Select((text, i) => new Paragraph(text, i == 0 ? language.Say("Olika starter.", "Different starts.") : null)));
         blocks.AddRange(WindowSentence.All(context).Select((text, i) => new Paragraph(text, i == 0 ? language.Say("Tiden efter starten.", "The time after the start.") : null)));
         if (Overlaps(context) is { Count: > 0 } overlaps)
         {

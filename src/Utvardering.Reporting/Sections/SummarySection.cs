@@ -12,7 +12,10 @@ internal static class SummarySection
     {
         var language = context.Language;
         var treated = context.GroupDefinite(context.Rows.Designs[0].TreatedGroup);
-        var start = context.Rows.Run.PlaceboStart is null
+        var start = context.Rows.Run.PlaceboStart is null && context.SeveralStarts().Any()
+            ? language.Say(
+                $"Insatsen började tidigast den {language.Date(context.Start)}, och inte samtidigt i alla kommuner.", $"The programme began on {language.Date(context.Start)} at the earliest, and not at the same time in all municipalities.")
+            : context.Rows.Run.PlaceboStart is null
             ? language.Say($"Insatsen började {language.Date(context.Start)}.", $"The programme began on {language.Date(context.Start)}.")
             : language.Say($"Provets startdatum är {language.Date(context.Start)}.", $"The start of the trial is {language.Date(context.Start)}.");
         return new Section(

@@ -89,6 +89,61 @@ public class StaggeredRandomisationTests
     }
 
     [Fact]
+    public void By_period_from_each_units_own_start_it_is_the_event_study_where_all_start_together()
+    {
+        var one = Case.Of(5, 1, 8, [3], [7]);
+        var window = one.Windows[0];
+        var known = EventStudyInference.Of(EventStudy.Estimate(one.Panel, window.Units, window.Start, First.AddMonths(6)), new() { Alpha = 0.1 });
+        var result = StaggeredEventStudy.Estimate(one.Panel, [(window.Start, window.Units)], -1, new() { Alpha = 0.1 });
+
+        Assert.Equal(known.Periods.Select(period => (period.Period.Period, period.Period.EventTime, period.Period.IsReference)), result.Periods.Select(period => (period.Period.Period, period.Period.EventTime, period.Period.IsReference)));
+        Assert.All(known.Periods.Zip(result.Periods), pair =>
+        {
+            Assert.Equal(pair.First.Period.Estimate, pair.Second.Period.Estimate, 10);
+            Assert.Equal(pair.First.PTwoSided ?? -1, pair.Second.PTwoSided ?? -1, 12);
+            Assert.Equal(pair.First.Interval?.Low ?? 0, pair.Second.Interval?.Low ?? 0, 8);
+            Assert.Equal(pair.First.Interval?.High ?? 0, pair.Second.Interval?.High ?? 0, 8);
+        });
+    }
+
+    [Fact]
+    public void By_period_an_effect_that_grows_from_each_own_start_is_read_off_and_the_time_before_is_level()
+    {
+        var made = Case.Of(4, 0, 9, [2, 1], [5, 8]);
+        double[][] growing = [.. made.Values.Select((_, number) => Enumerable.Range(0, Case.Periods)
+            .Select(period => number + (period * period) + (made.StartOf[number] is { } own && period >= made.Starts[own] ? 2.0 * (period - made.Starts[own] + 1) : 0)).ToArray())];
+
+        var result = StaggeredEventStudy.Estimate((made with { Values = growing }).Panel, [.. made.Windows.Select(start => (start.Start, (IReadOnlyList<string>)start.Units))], -2, new());
+
+        // The first has five periods before its start, the second four from it on.
+        Assert.Equal(Enumerable.Range(-5, 9), result.Periods.Select(period => period.Period.EventTime));
+        Assert.All(result.Periods, period => Assert.Equal(2.0 * Math.Max(0, period.Period.EventTime + 1), period.Period.Estimate, 9));
+        Assert.Equal(-2, Assert.Single(result.Periods, period => period.Period.IsReference).Period.EventTime);
+    }
+
+    [Fact]
+    public void By_period_p_equals_the_naive_loops_over_cells()
+    {
+        var made = Case.Of(6, 1, 6, [1, 2], [4, 8]);
+
+        var result = StaggeredEventStudy.Estimate(made.Panel, [.. made.Windows.Select(start => (start.Start, (IReadOnlyList<string>)start.Units))], -1, new());
+
+        foreach (var period in result.Periods.Where(period => !period.Period.IsReference))
+        {
+            double Statistic(IReadOnlyList<int?> startOf) => Enumerable.Range(0, made.Values.Length).Where(unit => startOf[unit] is not null).Average(unit =>
+            {
+                var start = made.Starts[startOf[unit]!.Value];
+                double Change(int of) => made.Values[of][start + period.Period.EventTime] - made.Values[of][start - 1];
+                return Change(unit) - Enumerable.Range(0, made.Values.Length).Where(control => startOf[control] is null).Average(Change);
+            });
+            var orders = Orders(made.StartOf);
+
+            Assert.Equal(Statistic(made.StartOf), period.Period.Estimate, 10);
+            Assert.Equal((double)orders.Count(order => Math.Abs(Statistic(order)) >= Math.Abs(period.Period.Estimate) - 1e-10) / orders.Count, period.PTwoSided!.Value, 12);
+        }
+    }
+
+    [Fact]
     public void All_ways_are_listed_once_or_sampled_with_the_observed_first()
     {
         int?[] starts = [null, 1, 0, null, 1];
