@@ -55,6 +55,26 @@ public sealed class BasicMethodTests
     }
 
     [Fact]
+    public void Staggered_starts_are_held_against_the_never_treated_and_permuted_whole()
+    {
+        // a starts in 2, b in 3. a: 1 → 5, b: 2 → 9, c: 3 → 4, d: 2 → 5, with c and d on 1, 2, 6 and 2, 2, 8 around them:
+        // around 2 c changes by 4 − 1, d by 5 − 2; around 3 by 6 − 1.5 and 8 − 2. Effect (4 − 3 + 7 − 5.25) / 2.
+        const string csv = "k,t,y,g\na,1,1,2\na,2,5,2\na,3,5,2\nb,1,2,3\nb,2,2,3\nb,3,9,3\nc,1,1,\nc,2,2,\nc,3,6,\nd,1,2,\nd,2,2,\nd,3,8,\n";
+
+        var (answer, json) = MethodRun.Of("staggered", csv, Columns with { Treated = null, Cohort = "g" });
+
+        Assert.Equal(1.375, Assert.Single(answer.Estimates).Estimate.Value, 12);
+        Assert.Equal(12, answer.Number("test", "assignments"), 12);
+        Assert.Equal(["a", "b"], json.GetProperty("tables").GetProperty("units").EnumerateArray().Where(row => row.GetProperty("start").GetString() is not null).Select(row => row.GetProperty("unit").GetString()).Distinct());
+
+        // One that was treated all along is left out, and is no control.
+        Assert.Equal(1.375, MethodRun.Of("staggered", csv + "e,1,50,1\ne,2,90,1\ne,3,10,1\n", Columns with { Treated = null, Cohort = "g" }).Answer.Estimates[0].Estimate.Value, 12);
+
+        // With one start it is the randomisation test of the difference in mean changes.
+        Assert.Equal(MethodRun.Of("randomisation", Four, Columns).Answer.Number("test", "pTwoSided"), MethodRun.Of("staggered", Four, Columns).Answer.Number("test", "pTwoSided"), 12);
+    }
+
+    [Fact]
     public void Adjusted_p_values_stand_beside_each_test()
     {
         // Holm by hand: 0.01 · 3, max(0.03, 0.02 · 2), max(0.04, 0.04)

@@ -60,7 +60,7 @@ public sealed class MethodExampleTests
     public void The_names_are_those_the_command_promises() => Assert.Equal(
         [
             "did", "twfe", "event-study", "group-time", "sun-abraham", "imputation", "bacon", "poisson-did", "synthetic-control", "synthetic-did", "augmented-synthetic-control", "its",
-            "randomisation", "wild-bootstrap", "honest-did", "power", "meta", "rates", "funnel", "adjust-p",
+            "randomisation", "staggered", "wild-bootstrap", "honest-did", "power", "meta", "rates", "funnel", "adjust-p",
         ],
         MethodCatalog.All.Select(method => method.Description.Name));
 }

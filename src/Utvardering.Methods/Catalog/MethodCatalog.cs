@@ -20,6 +20,7 @@ public static class MethodCatalog
         new AugmentedSyntheticControlByName(),
         new InterruptedTimeSeriesByName(),
         new RandomisationByName(),
+        new StaggeredByName(),
         new WildBootstrapByName(),
         new HonestDidByName(),
         new PowerByName(),
