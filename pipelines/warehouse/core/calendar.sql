@@ -3,9 +3,14 @@
 -- not null: month, quarter, half_year, year, days
 -- test: day(month) = 1 and days between 28 and 31
 -- rows: 1..
-with span as (
-    select min(observation.period_start) as first_month, max(observation.period_start + to_months(grain.months - 1)) as last_month
-    from core.observation as observation
+with period as (
+    select grain, min(period_start) as first_start, max(period_start) as last_start
+    from core.observation
+    group by grain
+),
+span as (
+    select min(period.first_start) as first_month, max(period.last_start + to_months(grain.months - 1)) as last_month
+    from period
     join core.grain as grain using (grain)
 ),
 step as (

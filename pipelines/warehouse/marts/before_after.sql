@@ -24,67 +24,70 @@ with start as (
         group by programme_id
     ) as pilot on pilot.programme_id is distinct from definition.programme_id
 ),
-size as (
-    select group_id, programme_id, count(*) as members, min(start) as start
+comparison as (
+    select row_number() over (order by group_id, programme_id) as comparison, group_id, programme_id, count(*) as members, min(start) as start
     from start
     group by group_id, programme_id
+),
+side as (
+    select
+        comparison.comparison,
+        start.municipality_code,
+        grain.grain,
+        start.start,
+        -- the last period that ends before the start: periods begin with a month
+        cast(date_trunc('month', start.start) - to_months(grain.months) as date) as last_before
+    from start
+    join comparison using (group_id, programme_id)
+    cross join core.grain as grain
 ),
 cell as not materialized (
     select
         series.indicator_id,
-        start.group_id,
-        start.programme_id,
+        side.comparison,
         series.municipality_code,
         series.period_start,
-        series.period_start >= start.start as later,
+        series.period_start >= side.start as later,
         series.numerator,
         series.denominator,
         series.value,
         series.status,
-        series.origin,
-        series.source,
-        series.vintage
+        series.source
     from marts.municipality_series as series
-    join core.grain as grain using (grain)
-    join start using (municipality_code)
-    where series.value is not null
-        and (series.period_start >= start.start or series.period_start + to_months(grain.months) <= start.start)
+    join side using (municipality_code, grain)
+    where series.value is not null and (series.period_start >= side.start or series.period_start <= side.last_before)
 ),
 unit as (
     select
         indicator_id,
-        group_id,
-        programme_id,
+        comparison,
         municipality_code,
         avg(value) filter (not later) as mean_before,
         avg(value) filter (later) as mean_after
     from cell
-    group by indicator_id, group_id, programme_id, municipality_code
+    group by indicator_id, comparison, municipality_code
     having bool_or(later) and bool_or(not later)
 ),
 -- one row a period and side: to count periods among all cells would keep a set of them for each group
 period as (
     select
-        cell.indicator_id,
-        cell.group_id,
-        cell.programme_id,
-        cell.period_start,
-        cell.later,
-        sum(cell.numerator) as numerator,
-        sum(cell.denominator) as denominator,
-        count(*) filter (cell.status = 'preliminary') as preliminary,
-        any_value(cell.origin) as origin,
-        any_value(cell.source) as source,
-        any_value(cell.vintage) as vintage
+        indicator_id,
+        comparison,
+        period_start,
+        later,
+        sum(numerator) as numerator,
+        sum(denominator) as denominator,
+        count(*) filter (status = 'preliminary') as preliminary,
+        min(source) as source,
+        min(municipality_code) as first_municipality
     from cell
-    semi join unit using (indicator_id, group_id, programme_id, municipality_code)
-    group by cell.indicator_id, cell.group_id, cell.programme_id, cell.period_start, cell.later
+    semi join unit using (indicator_id, comparison, municipality_code)
+    group by indicator_id, comparison, period_start, later
 ),
 pooled as (
     select
         indicator_id,
-        group_id,
-        programme_id,
+        comparison,
         min(period_start) filter (not later) as before_from,
         max(period_start) filter (not later) as before_to,
         count(*) filter (not later) as before_periods,
@@ -96,22 +99,21 @@ pooled as (
         sum(numerator) filter (later) as after_numerator,
         sum(denominator) filter (later) as after_denominator,
         cast(coalesce(sum(preliminary) filter (later), 0) as bigint) as preliminary,
-        any_value(origin) as origin,
-        any_value(source) as source,
-        any_value(vintage) as vintage
-    from period
-    group by indicator_id, group_id, programme_id
+        min(source) as source
+    -- added up in the order in which the panel comes to them, and so to the last bit the same
+    from (from period order by indicator_id, comparison, first_municipality, period_start)
+    group by indicator_id, comparison
 ),
 average as (
-    select indicator_id, group_id, programme_id, count(*) as municipalities, avg(mean_before) as mean_before, avg(mean_after) as mean_after
+    select indicator_id, comparison, count(*) as municipalities, avg(mean_before) as mean_before, avg(mean_after) as mean_after
     from unit
-    group by indicator_id, group_id, programme_id
+    group by indicator_id, comparison
 )
 select
     pooled.indicator_id,
-    pooled.group_id,
-    pooled.programme_id,
-    size.start,
+    comparison.group_id,
+    comparison.programme_id,
+    comparison.start,
     indicator.grain,
     pooled.before_from,
     pooled.before_to,
@@ -120,7 +122,7 @@ select
     pooled.after_to,
     pooled.after_periods,
     average.municipalities,
-    size.members,
+    comparison.members,
     pooled.before_numerator,
     pooled.before_denominator,
     pooled.after_numerator,
@@ -138,10 +140,11 @@ select
             pooled.after_numerator, pooled.after_denominator - pooled.after_numerator)
         else least(pooled.before_numerator, pooled.after_numerator)
     end as bigint) as persons,
-    pooled.origin,
+    feed.origin,
     pooled.source,
-    pooled.vintage
+    feed.content as vintage
 from pooled
-join average using (indicator_id, group_id, programme_id)
-join size using (group_id, programme_id)
+join average using (indicator_id, comparison)
+join comparison using (comparison)
 join registry.indicator as indicator using (indicator_id)
+join lake.feed as feed on feed.source = pooled.source

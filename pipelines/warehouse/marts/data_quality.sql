@@ -11,7 +11,6 @@ with unit as (
     select
         indicator_id,
         municipality_code,
-        any_value(grain) as grain,
         min(period_start) as first_period,
         max(period_start) as last_period,
         min(period_start) filter (value is not null) as first_figure,
@@ -23,9 +22,7 @@ with unit as (
         count(*) filter (status = 'preliminary') as preliminary,
         count(*) filter (exposure_status = 'interpolated') as interpolated,
         count(*) filter (exposure_status = 'carried_forward') as carried_forward,
-        any_value(origin) as origin,
-        any_value(source) as source,
-        any_value(vintage) as vintage
+        min(source) as source
     from marts.municipality_series
     group by indicator_id, municipality_code
 ),
@@ -35,15 +32,15 @@ reach as (
         coalesce(date_diff('month', unit.first_figure, unit.last_figure) // grain.months + 1 - unit.figures, 0) as gaps,
         max(unit.last_figure) over (partition by unit.indicator_id) as newest_figure
     from unit
+    join registry.indicator as indicator using (indicator_id)
     join core.grain as grain using (grain)
 ),
 content as (
     select
         indicator_id,
-        any_value(grain) as grain,
         min(first_period) as first_period,
         max(last_period) as last_period,
-        any_value(newest_figure) as newest_figure,
+        max(newest_figure) as newest_figure,
         count(*) as municipalities,
         cast(sum(cells) as bigint) as cells,
         cast(sum(cells - figures) as bigint) as missing,
@@ -55,9 +52,7 @@ content as (
         cast(sum(interpolated) as bigint) as interpolated,
         cast(sum(carried_forward) as bigint) as carried_forward,
         count(*) filter (last_figure is null or last_figure < newest_figure) as municipalities_behind,
-        any_value(origin) as origin,
-        any_value(source) as source,
-        any_value(vintage) as vintage
+        min(source) as source
     from reach
     group by indicator_id
 ),
@@ -70,7 +65,7 @@ select
     content.indicator_id,
     indicator.title_sv,
     indicator.title_en,
-    content.grain,
+    indicator.grain,
     content.first_period,
     content.last_period,
     content.municipalities,
@@ -88,11 +83,12 @@ select
     coalesce(break.level_shifts, 0) as level_shifts,
     content.municipalities_behind,
     date_diff('month', content.newest_figure + to_months(grain.months), newest.month + to_months(1)) as months_behind,
-    content.origin,
+    feed.origin,
     content.source,
-    content.vintage
+    feed.content as vintage
 from content
 join registry.indicator as indicator using (indicator_id)
-join core.grain as grain on grain.grain = content.grain
+join lake.feed as feed on feed.source = content.source
+join core.grain as grain on grain.grain = indicator.grain
 left join break on break.indicator_id = content.indicator_id
 cross join (select max(month) as month from core.calendar) as newest

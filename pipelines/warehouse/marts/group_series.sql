@@ -8,42 +8,43 @@
 -- test: persons >= 0
 -- test: group_id in registry.comparison_group
 -- test: status in ('', 'preliminary', 'not_available')
+with total as (
+    select
+        series.indicator_id,
+        member.group_id,
+        series.period_start,
+        sum(series.numerator) filter (series.value is not null) as numerator,
+        sum(series.denominator) filter (series.value is not null) as denominator,
+        sum(series.denominator - series.numerator) filter (series.value is not null) as rest,
+        avg(series.value) as mean,
+        count(series.value) as municipalities,
+        count(*) as members,
+        bool_or(series.status = 'preliminary') as preliminary,
+        bool_or(series.exposure_status = 'carried_forward') as carried_forward,
+        bool_or(series.exposure_status = 'interpolated') as interpolated,
+        min(series.source) as source
+    from marts.municipality_series as series
+    join core.group_member as member using (municipality_code)
+    group by series.indicator_id, member.group_id, series.period_start
+)
 select
-    series.indicator_id,
-    member.group_id,
-    series.grain,
-    series.period_start,
-    sum(series.numerator) filter (series.value is not null) as numerator,
-    sum(series.denominator) filter (series.value is not null) as denominator,
-    case any_value(indicator.group_rule)
-        when 'unweighted_mean' then avg(series.value)
-        else any_value(indicator.per) * sum(series.numerator) filter (series.value is not null)
-            / sum(series.denominator) filter (series.value is not null)
-    end as value,
-    any_value(indicator.group_rule) as group_rule,
-    count(series.value) as municipalities,
-    count(*) as members,
-    case
-        when count(series.value) = 0 then 'not_available'
-        when bool_or(series.status = 'preliminary') then 'preliminary'
-        else ''
-    end as status,
-    case
-        when bool_or(series.exposure_status = 'carried_forward') then 'carried_forward'
-        when bool_or(series.exposure_status = 'interpolated') then 'interpolated'
-        else ''
-    end as exposure_status,
-    any_value(series.origin) as origin,
+    total.indicator_id,
+    total.group_id,
+    indicator.grain,
+    total.period_start,
+    total.numerator,
+    total.denominator,
+    case indicator.group_rule when 'unweighted_mean' then total.mean else indicator.per * total.numerator / total.denominator end as value,
+    indicator.group_rule,
+    total.municipalities,
+    total.members,
+    case when total.municipalities = 0 then 'not_available' when total.preliminary then 'preliminary' else '' end as status,
+    case when total.carried_forward then 'carried_forward' when total.interpolated then 'interpolated' else '' end as exposure_status,
+    feed.origin,
     -- of a share both those counted and the rest are persons
-    case any_value(indicator.denominator)
-        when 'cases' then cast(least(
-            sum(series.numerator) filter (series.value is not null),
-            sum(series.denominator - series.numerator) filter (series.value is not null)) as bigint)
-        else cast(sum(series.numerator) filter (series.value is not null) as bigint)
-    end as persons,
-    any_value(series.source) as source,
-    any_value(series.vintage) as vintage
-from marts.municipality_series as series
-join core.group_member as member using (municipality_code)
+    cast(case indicator.denominator when 'cases' then least(total.numerator, total.rest) else total.numerator end as bigint) as persons,
+    total.source,
+    feed.content as vintage
+from total
 join registry.indicator as indicator using (indicator_id)
-group by series.indicator_id, member.group_id, series.grain, series.period_start
+join lake.feed as feed using (source)

@@ -15,24 +15,30 @@ with reached as (
     join core.programme as programme using (programme_id)
     where programme.targeted
 ),
+total as (
+    select
+        indicator_id,
+        period_start,
+        avg(value) as mean,
+        sum(numerator) filter (value is not null) as numerator,
+        sum(denominator) filter (value is not null) as denominator,
+        min(source) as source
+    from marts.municipality_series
+    group by indicator_id, period_start
+),
 series as (
     select series.indicator_id, series.municipality_code, series.grain, series.period_start, series.value
     from marts.municipality_series as series
     join reached using (municipality_code)
     union all
     select
-        series.indicator_id,
+        total.indicator_id,
         null,
-        any_value(series.grain),
-        series.period_start,
-        case any_value(indicator.group_rule)
-            when 'unweighted_mean' then avg(series.value)
-            else any_value(indicator.per) * sum(series.numerator) filter (series.value is not null)
-                / sum(series.denominator) filter (series.value is not null)
-        end
-    from marts.municipality_series as series
+        indicator.grain,
+        total.period_start,
+        case indicator.group_rule when 'unweighted_mean' then total.mean else indicator.per * total.numerator / total.denominator end
+    from total
     join registry.indicator as indicator using (indicator_id)
-    group by series.indicator_id, series.period_start
 ),
 level as (
     select
@@ -89,16 +95,9 @@ summit as (
     )
 ),
 known as (
-    select
-        series.indicator_id,
-        any_value(series.grain) as grain,
-        min(series.period_start) as first_period,
-        max(series.period_start) as last_period,
-        any_value(series.origin) as origin,
-        any_value(series.source) as source,
-        any_value(series.vintage) as vintage
-    from marts.municipality_series as series
-    group by series.indicator_id
+    select indicator_id, min(period_start) as first_period, max(period_start) as last_period, min(source) as source
+    from total
+    group by indicator_id
 ),
 registered as (
     select
@@ -107,7 +106,7 @@ registered as (
         string_agg(change.text_sv, ' ' order by change.valid_from) as text_sv,
         string_agg(change.text_en, ' ' order by change.valid_from) as text_en
     from registry.indicator_break as change
-    join known using (indicator_id)
+    join registry.indicator as indicator using (indicator_id)
     join core.grain as grain using (grain)
     group by all
 ),
@@ -123,18 +122,20 @@ select
     found.kind,
     found.municipality_code,
     municipality.name as municipality,
-    known.grain,
+    indicator.grain,
     found.period_start,
     found.level_before,
     found.level_after,
     found.standard_errors,
     found.text_sv,
     found.text_en,
-    known.origin,
+    feed.origin,
     known.source,
-    known.vintage
+    feed.content as vintage
 from found
 join known using (indicator_id)
+join registry.indicator as indicator using (indicator_id)
+join lake.feed as feed on feed.source = known.source
 left join core.municipality as municipality using (municipality_code)
 -- a change before the first figure or after the last breaks no series
 where found.period_start > known.first_period and found.period_start <= known.last_period

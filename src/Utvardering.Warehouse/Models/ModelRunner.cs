@@ -29,7 +29,9 @@ public static class ModelRunner
             database.Execute($"create schema if not exists {schema}");
         }
 
-        var built = Build(database, ModelOrder.Sort(models, reads, given), reads, today);
+        var order = ModelOrder.Sort(models, reads, given);
+        var built = Build(database, order, reads, today);
+        ReadAsTexts(database.Connection, order.Zip(built).Where(pair => pair.Second.Table is not null).Select(pair => pair.First));
         var tests = built.SelectMany(model => model.Tests).ToList();
         ModelTestTable.Create(database, tests);
         return built.All(model => model.Stands)
@@ -60,8 +62,8 @@ public static class ModelRunner
                 var connection = await free.Reader.ReadAsync();
                 try
                 {
-                    var table = Create(connection, model);
-                    return new BuiltModel(model.FullName, table, Judge(connection, model, today));
+                    var (table, keyHolds) = Create(connection, model);
+                    return new BuiltModel(model.FullName, table, Judge(connection, model, keyHolds, today));
                 }
                 finally
                 {
@@ -87,20 +89,21 @@ public static class ModelRunner
         return all;
     }
 
-    private static ModelTable Create(DuckDBConnection connection, SqlModel model)
+    private static (ModelTable Table, bool KeyHolds) Create(DuckDBConnection connection, SqlModel model)
     {
+        var keyHolds = false;
         try
         {
             switch (model)
             {
                 case { IsView: true }:
-                    connection.Execute($"create view {model.FullName} as\n{model.Sql}");
+                    CreateView(connection, model);
                     break;
                 case { Codes.Count: > 0 }:
-                    CodedTable.Create(connection, model);
+                    keyHolds = CodedTable.Create(connection, model);
                     break;
                 default:
-                    OrderedTable.Create(connection, model.FullName, model, "*");
+                    keyHolds = OrderedTable.Create(connection, model.FullName, model, CodedTable.Texts(connection, model.Sql));
                     break;
             }
         }
@@ -109,13 +112,38 @@ public static class ModelRunner
             throw new InputException($"{model.Path}: {fault.Message}", fault);
         }
 
-        return new ModelTable(model.FullName, connection.Scalar<long>($"select count(*) from {model.FullName}"));
+        return (new(model.FullName, connection.Scalar<long>($"select count(*) from {model.FullName}")), keyHolds);
     }
 
-    private static IReadOnlyList<ModelTestResult> Judge(DuckDBConnection connection, SqlModel model, DateOnly? today)
+    private static void CreateView(DuckDBConnection connection, SqlModel model) => connection.Execute($"create or replace view {model.FullName} as\n{model.Sql}");
+
+    /// <summary>The models with their texts, now that none is built of their codes any more.</summary>
+    private static void ReadAsTexts(DuckDBConnection connection, IEnumerable<SqlModel> built)
+    {
+        foreach (var model in built)
+        {
+            if (model.Codes.Count > 0)
+            {
+                CodedTable.ReadAsTexts(connection, model);
+            }
+            else if (model.IsView)
+            {
+                // DuckDB keeps what types a view's columns had when it was made.
+                CreateView(connection, model);
+            }
+        }
+    }
+
+    private static IReadOnlyList<ModelTestResult> Judge(DuckDBConnection connection, SqlModel model, bool keyHolds, DateOnly? today)
     {
         // A column kept as codes can hold nothing else than its list.
         var held = model.Codes.Values.Where(column => CodedTable.Keeps(connection, model, column)).Select(column => column.Test).ToHashSet();
+        if (keyHolds)
+        {
+            held.UnionWith(model.Tests.OfType<KeyTest>());
+        }
+
+        held.UnionWith(RowTest.Holding(connection, model, [.. model.Tests.OfType<RowTest>().Where(test => !held.Contains(test))]));
         return [.. model.Tests.Select(test => held.Contains(test) ? new ModelTestResult(model.FullName, test, Passed: true, 0) : Judge(connection, model, test, today))];
     }
 

@@ -114,6 +114,25 @@ public sealed class ModelRunnerTests : IDisposable
     }
 
     [Fact]
+    public void What_is_built_of_rows_kept_as_codes_is_kept_with_its_texts()
+    {
+        database.Execute("create schema registry; create table registry.sex as select unnest(['women', 'men', 'o''ther (all)']) as sex");
+        Model("core/number.sql", """
+            -- grain: sex; key: sex
+            -- test: sex in registry.sex
+            -- codes: sex
+            select unnest(['women', 'o''ther (all)', 'men']) as sex
+            """);
+        Model("marts/sexes.sql", "-- grain: first; key: first\nselect min(sex) as first, list(sex order by sex) as all_of_them, max(sex) = 'unheard of' as odd from core.number");
+
+        ModelRunner.Build(database, folder.Path);
+
+        Assert.Equal(
+            ["men|men o'ther (all) women|false|VARCHAR|VARCHAR[]"],
+            database.Query("select concat_ws('|', first, array_to_string(all_of_them, ' '), odd, typeof(first), typeof(all_of_them)) from marts.sexes", row => row.GetString(0)));
+    }
+
+    [Fact]
     public void A_text_that_the_list_of_a_coded_column_lacks_is_told_by_the_test()
     {
         Model("core/number.sql", "-- grain: sex; key: sex\n-- test: sex in ('women', 'men')\n-- codes: sex\nselect unnest(['men', 'boys']) as sex");

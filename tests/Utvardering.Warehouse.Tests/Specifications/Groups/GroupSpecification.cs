@@ -129,6 +129,7 @@ public sealed class GroupSpecification
         .Given("marts.municipality_series", """
             indicator_id:varchar | municipality_code:varchar | grain:varchar | period_start:date | numerator:double | denominator:double | value:double | status:varchar | exposure_status:varchar | origin:varchar | source:varchar | vintage:varchar
             """ + "\n" + rows)
+        .Given("lake.feed", $"source | origin | content\ns | {rows.Split('|')[9]} | v")
         .Given("core.group_member", "group_id:varchar | municipality_code:varchar\ng | a\ng | b")
-        .Given("registry.indicator", $"indicator_id:varchar | per:double | denominator:varchar | group_rule:varchar\ni | {(denominator == "cases" ? 100 : 100000)} | {denominator} | {rule}");
+        .Given("registry.indicator", $"indicator_id:varchar | grain:varchar | per:double | denominator:varchar | group_rule:varchar\ni | {rows.Split('|')[2]} | {(denominator == "cases" ? 100 : 100000)} | {denominator} | {rule}");
 }

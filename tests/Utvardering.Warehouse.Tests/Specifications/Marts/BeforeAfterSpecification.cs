@@ -96,6 +96,7 @@ public sealed class BeforeAfterSpecification
             team | b | pilot | 2024-01-01
             bra | c | supported | 2023-01-01
             """)
+        .Given("lake.feed", "source | origin | content\nk | published | c0ffee")
         .Given("registry.indicator", $"indicator_id | grain | per | denominator | group_rule\ni | year | 100 | {denominator} | {rule}")
         .Given("marts.municipality_series", string.Join('\n', cells.Split('\n').Select(line => line.Split('|', StringSplitOptions.TrimEntries)).Select(cell =>
                 $"i | {cell[0]} | year | {cell[1]} | {(rule == "unweighted_mean" ? "" : cell[2])} | {cell[3]} | {cell[2]} | '' | published | k | c0ffee")

@@ -67,7 +67,8 @@ public sealed class DataQualitySpecification
     }
 
     private static ModelSpecification Given(string series) => new ModelSpecification()
-        .Given("registry.indicator", "indicator_id | title_sv | title_en\ni | Brand | Fires\nunused | Tomt | Empty")
+        .Given("registry.indicator", $"indicator_id | grain | title_sv | title_en\ni | {series.Split('|')[2]} | Brand | Fires\nunused | year | Tomt | Empty")
+        .Given("lake.feed", "source | origin | content\nf | published | c0ffee\nk | published | c0ffee\nd | delivered | c0ffee")
         .Given("core.calendar", "month\n2024-08-01\n2024-09-01")
         .Given("marts.municipality_series", Series + series);
 }

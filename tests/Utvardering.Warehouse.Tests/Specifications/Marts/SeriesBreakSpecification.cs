@@ -88,6 +88,7 @@ public sealed class SeriesBreakSpecification
 
     private static ModelSpecification World(string grain) => new ModelSpecification()
         .Given("registry.indicator", $"indicator_id | grain | per | group_rule\ni | {grain} | 1 | unweighted_mean")
+        .Given("lake.feed", "source | origin | content\nk | published | c0ffee")
         .Given("core.municipality", "municipality_code | name\n1490 | Borås\n0114 | Upplands Väsby")
         .Given("core.programme", "programme_id | targeted\nteam | true\nlaw | false")
         .Given("core.programme_municipality", "programme_id | municipality_code | valid_from\nteam | 1490 | 2024-01-01\nlaw | 1490 | 2025-07-01\nlaw | 0114 | 2025-07-01");
