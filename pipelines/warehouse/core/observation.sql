@@ -11,6 +11,7 @@
 -- test: grain in core.grain
 -- test: age in ('total', '0-12', '13-15', '16-17', '18-20', '12', '12-25', '21-25')
 -- test: sex in ('total', 'women', 'men')
+-- test: day(period_start) = 1
 -- test: numerator >= 0
 -- test: denominator >= 0
 -- warn: value >= 0

@@ -41,6 +41,20 @@ side as (
     join comparison using (group_id, programme_id)
     cross join core.grain as grain
 ),
+-- the figures that a municipality has, first and last: they tell whether it has any on both sides without a look at each
+span as (
+    select indicator_id, municipality_code, min(period_start) as first_figure, max(period_start) as last_figure
+    from marts.municipality_series
+    where value is not null
+    group by indicator_id, municipality_code
+),
+unit as (
+    select span.indicator_id, side.comparison, span.municipality_code
+    from span
+    join registry.indicator as indicator using (indicator_id)
+    join side on side.municipality_code = span.municipality_code and side.grain = indicator.grain
+    where span.first_figure <= side.last_before and span.last_figure >= side.start
+),
 cell as not materialized (
     select
         series.indicator_id,
@@ -55,18 +69,8 @@ cell as not materialized (
         series.source
     from marts.municipality_series as series
     join side using (municipality_code, grain)
+    semi join unit on unit.indicator_id = series.indicator_id and unit.comparison = side.comparison and unit.municipality_code = series.municipality_code
     where series.value is not null and (series.period_start >= side.start or series.period_start <= side.last_before)
-),
-unit as (
-    select
-        indicator_id,
-        comparison,
-        municipality_code,
-        avg(value) filter (not later) as mean_before,
-        avg(value) filter (later) as mean_after
-    from cell
-    group by indicator_id, comparison, municipality_code
-    having bool_or(later) and bool_or(not later)
 ),
 -- one row a period and side: to count periods among all cells would keep a set of them for each group
 period as (
@@ -81,7 +85,6 @@ period as (
         min(source) as source,
         min(municipality_code) as first_municipality
     from cell
-    semi join unit using (indicator_id, comparison, municipality_code)
     group by indicator_id, comparison, period_start, later
 ),
 pooled as (
@@ -104,9 +107,20 @@ pooled as (
     from (from period order by indicator_id, comparison, first_municipality, period_start)
     group by indicator_id, comparison
 ),
-average as (
-    select indicator_id, comparison, count(*) as municipalities, avg(mean_before) as mean_before, avg(mean_after) as mean_after
+counted as (
+    select indicator_id, comparison, count(*) as municipalities
     from unit
+    group by indicator_id, comparison
+),
+average as (
+    select indicator_id, comparison, avg(mean_before) as mean_before, avg(mean_after) as mean_after
+    from (
+        select indicator_id, comparison, municipality_code, avg(value) filter (not later) as mean_before, avg(value) filter (later) as mean_after
+        from cell
+        where indicator_id in (select indicator_id from registry.indicator where group_rule = 'unweighted_mean')
+        group by indicator_id, comparison, municipality_code
+        order by indicator_id, comparison, municipality_code
+    )
     group by indicator_id, comparison
 )
 select
@@ -121,7 +135,7 @@ select
     pooled.after_from,
     pooled.after_to,
     pooled.after_periods,
-    average.municipalities,
+    counted.municipalities,
     comparison.members,
     pooled.before_numerator,
     pooled.before_denominator,
@@ -144,7 +158,8 @@ select
     pooled.source,
     feed.content as vintage
 from pooled
-join average using (indicator_id, comparison)
+join counted using (indicator_id, comparison)
+left join average using (indicator_id, comparison)
 join comparison using (comparison)
 join registry.indicator as indicator using (indicator_id)
 join lake.feed as feed on feed.source = pooled.source

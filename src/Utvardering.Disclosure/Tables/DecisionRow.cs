@@ -11,7 +11,7 @@ public sealed record DecisionRow
     /// <summary>The code of the municipality left out, or null.</summary>
     public string? MunicipalityCode { get; init; }
 
-    /// <summary><c>not_estimable</c>, <c>no_power</c>, <c>no_event_study</c>, <c>left_out</c> (too little data), <c>excluded</c> or <c>kept</c> (another programme in the window).</summary>
+    /// <summary><c>not_estimable</c>, <c>no_power</c>, <c>no_event_study</c>, <c>several_starts</c> (who started when), <c>left_out</c> (too little data, or a start that they do not reach), <c>excluded</c> or <c>kept</c> (another programme in the window).</summary>
     public required string Kind { get; init; }
     public required string ReasonSv { get; init; }
     public required string ReasonEn { get; init; }
