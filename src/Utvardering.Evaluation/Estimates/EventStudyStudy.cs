@@ -10,9 +10,24 @@ internal static class EventStudyStudy
 {
     private const double MostMissing = 0.05;
 
-    public static (IReadOnlyList<EventStudyRow> Rows, PreTrendTest? PreTrend) Estimate(Study study)
+    /// <param name="study">The study.</param>
+    /// <param name="judged">The municipalities in which the time before the start is judged: the study's own, unless they were chosen on that time.</param>
+    public static (IReadOnlyList<EventStudyRow> Rows, PreTrendTest? PreTrend) Estimate(Study study, StudyUnits judged)
     {
         var options = DifferenceEstimator.Options(study);
+        if (Estimate(study) is not { } own)
+        {
+            return ([], null);
+        }
+
+        var inference = EventStudyInference.Of(own.Estimate, options);
+        var rows = inference.Periods.Select(period => Row(study, own.Grain, period, own.Incomplete, options.Alpha)).ToList();
+        var preTrend = judged == study.Units ? inference.PreTrend : PreTrendTest.Of(Estimate(study with { Units = judged })!.Value.Estimate, options);
+        return (rows, preTrend);
+    }
+
+    private static (EventStudyEstimate Estimate, PeriodGrain Grain, HashSet<DateOnly> Incomplete)? Estimate(Study study)
+    {
         var panel = StudyPanels.Make(study.Series, study.Windows, study.Units);
         var quarterly = panel.Periods.Grain == PeriodGrain.Month && panel.HasExposure ? QuarterlyPanel.FromMonths(panel) : null;
         var periods = quarterly?.Panel ?? panel;
@@ -22,13 +37,10 @@ internal static class EventStudyStudy
         var reference = Reference(study, start, grain);
         if (periods.Periods.Starts[0] > reference)
         {
-            return ([], null);
+            return null;
         }
 
-        var estimate = EventStudy.Estimate(periods, study.Units.Treated, start, reference);
-        var inference = EventStudyInference.Of(estimate, options);
-        var rows = inference.Periods.Select(period => Row(study, grain, period, incomplete, options.Alpha)).ToList();
-        return (rows, inference.PreTrend);
+        return (EventStudy.Estimate(periods, study.Units.Treated, start, reference), grain, incomplete);
     }
 
     /// <summary>A missing month here and there among many municipalities does not make a quarter incomplete; a cut-off quarter is.</summary>

@@ -41,12 +41,12 @@ public sealed record EventStudyInference(
             warnings.AddRange(RandomisationWarnings.OfVariation(centred, scale, period.Period));
         }
 
-        if (!study.Periods.Any(period => period.IsPreTrend))
+        var preTrend = PreTrendTest.Of(study, assignments);
+        if (preTrend is null)
         {
             warnings.Add(new(EstimationWarningKind.NoPrePeriods, Period: study.ReferencePeriod));
-            return new(periods.ToImmutable(), null, minimumP, [.. warnings]);
         }
 
-        return new(periods.ToImmutable(), PreTrendMaximum.Test(study, assignments), minimumP, [.. warnings]);
+        return new(periods.ToImmutable(), preTrend, minimumP, [.. warnings]);
     }
 }

@@ -1,3 +1,5 @@
+using Utvardering.Statistics.DifferenceInDifferences;
+
 namespace Utvardering.Statistics.Randomisation;
 
 /// <summary>The joint test that the groups were not drifting apart before the start: a drift may have begun in any pre-period, and the clearest is looked for.</summary>
@@ -26,4 +28,15 @@ namespace Utvardering.Statistics.Randomisation;
 /// <param name="MinimumP">The smallest p-value that any data could give.</param>
 /// <param name="Periods">T, the number of periods before treatment that are looked at, the reference among them.</param>
 /// <param name="IsExhaustive">Whether all assignments were used, so that the p-value is exact.</param>
-public sealed record PreTrendTest(double Statistic, double P, double MinimumP, int Periods, bool IsExhaustive);
+public sealed record PreTrendTest(double Statistic, double P, double MinimumP, int Periods, bool IsExhaustive)
+{
+    /// <summary>The test alone, as <see cref="EventStudyInference"/> gives it beside the periods' own.</summary>
+    /// <param name="study">The event study; its units are the units of the assignments.</param>
+    /// <param name="options">Sample size and seed.</param>
+    /// <returns>The test; null when there is no pre-period besides the reference.</returns>
+    public static PreTrendTest? Of(EventStudyEstimate study, RandomisationOptions options)
+        => Of(study, Assignments.Of([.. study.Units.Select(unit => unit.Treated)], options.SampleSize, options.Seed, options.EnumerationLimit));
+
+    internal static PreTrendTest? Of(EventStudyEstimate study, Assignments assignments)
+        => study.Periods.Any(period => period.IsPreTrend) ? PreTrendMaximum.Test(study, assignments) : null;
+}

@@ -21,7 +21,7 @@ internal sealed record DriftScenario(int Treated, int Controls, int Periods, dou
     [
         .. from controls in new[] { 30, 5 }
            from periods in new[] { 9, 16 }
-           from noise in new[] { (Correlation: 0.0, Unlike: false), (0.6, false), (0.6, true) }
+           from noise in new (double Correlation, bool Unlike)[] { (0, false), (0.6, false), (0.6, true) }
            select new DriftScenario(6, controls, periods, noise.Correlation, noise.Unlike),
     ];
 

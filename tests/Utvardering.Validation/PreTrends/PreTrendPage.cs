@@ -6,7 +6,8 @@ namespace Utvardering.Validation.PreTrends;
 /// <summary>The report on how the time before the start is judged: <c>docs/validation/pre-trend.md</c>.</summary>
 internal static class PreTrendPage
 {
-    public static string Write(IReadOnlyList<PreTrendStudy.Row> rows, int replications, ulong seed)
+    public static string Write(
+        IReadOnlyList<PreTrendStudy.Row> rows, IReadOnlyList<(DriftScenario Scenario, string Departure, IReadOnlyList<double> Shares)> chosen, int replications, ulong seed)
     {
         var page = new StringBuilder();
         page.Append(CultureInfo.InvariantCulture, $"""
@@ -44,7 +45,23 @@ internal static class PreTrendPage
             The evaluation uses `{ContrastFamily.Drifts.Id}`. What it gives up is an odd single period amid the time before: it hardly sees it. Such a period moves the mean of the time before by its share of
             it and does not go on after the start; it is seen in the event study, period by period.
 
+            ## Controls chosen for having moved alike
+            Municipalities chosen on the time before the start are alike over that time, whatever follows (Daw and Hatfield 2018, "Matching and Regression to the Mean in Difference-in-Differences Analysis"):
+            a test on the same time looks for what the choice has taken away. Of 200 municipalities six are treated, with the ten nearest of each, by level, trend, population and kind, as controls. `{ContrastFamily.Drifts.Id}` is tried
+            with controls {string.Join("; ", MatchedStudy.Choices.Select(choice => $"{choice.Title} (`{choice.Id}`)"))}. {Math.Max(1, replications / 2)} replications.
+
+            The evaluation judges the time before the start with `earlier`: whether municipalities alike up to the plan's earliest placebo start stayed alike, which is what is asked of the controls after
+            the real one. (`no-trend` sees somewhat more of old drifts, but judges another way of choosing than the plan's.)
+
+            | | | {string.Join(" | ", MatchedStudy.Choices.Select(choice => $"`{choice.Id}`"))} |
+            |---|---|{string.Concat(MatchedStudy.Choices.Select(_ => "---:|"))}
+
             """);
+        foreach (var (scenario, departure, shares) in chosen)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"| {scenario.Title} | {departure} | {string.Join(" | ", shares.Select(Percent))} |\n");
+        }
+
         foreach (var scenario in rows.GroupBy(row => row.Scenario))
         {
             page.Append(CultureInfo.InvariantCulture, $"\n## {scenario.Key.Title}\n| | {string.Join(" | ", ContrastFamily.All.Select(family => $"`{family.Id}`"))} |\n|---|{string.Concat(ContrastFamily.All.Select(_ => "---:|"))}\n");
