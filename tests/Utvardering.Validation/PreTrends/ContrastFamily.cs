@@ -9,9 +9,9 @@ internal sealed record ContrastFamily(string Id, string Title, Func<int, IEnumer
     /// <summary>The one that <see cref="Statistics.Randomisation.PreTrendTest"/> uses; a test holds them to the same p-value.</summary>
     public static ContrastFamily Drifts { get; } = new("drifts", "a drift that began in any period: the line that is level up to period b and rises after it, for every b", periods => Enumerable.Range(0, periods - 1).Select(start => Shapes.Drift(periods, start)));
 
-    private static readonly ContrastFamily Last = new("v-last", "each period against the last (the test used until now)", periods => Enumerable.Range(0, periods - 1).Select(period => Shapes.AgainstLast(periods, period)));
+    private static readonly ContrastFamily Last = new("v-last", "each period against the last, as an event study shows them", periods => Enumerable.Range(0, periods - 1).Select(period => Shapes.AgainstLast(periods, period)));
 
-    /// <summary>The candidates, the one that was used first.</summary>
+    /// <summary>The candidates, the usual one first.</summary>
     public static IReadOnlyList<ContrastFamily> All { get; } =
     [
         Last,
