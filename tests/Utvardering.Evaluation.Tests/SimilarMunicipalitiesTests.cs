@@ -1,4 +1,5 @@
 using Utvardering.Disclosure.Tables;
+using Utvardering.Statistics.Random;
 
 namespace Utvardering.Evaluation.Tests;
 
@@ -47,5 +48,39 @@ public sealed class SimilarMunicipalitiesTests : IDisposable
         // Ten are asked for and six are there; a pilot is never among them.
         Assert.Equal(6, Assert.Single(rows.Effects).ControlUnits);
         Assert.DoesNotContain(rows.Distances, row => SmallWarehouse.Pilots.Contains(row.DonorCode));
+    }
+
+    /// <remarks>Those chosen on all the time before have risen like the pilots, and would say that nothing parted them from the pilots.</remarks>
+    [Fact]
+    public void Whether_the_groups_were_parting_is_judged_with_municipalities_chosen_up_to_the_earliest_placebo_start()
+    {
+        // All flat until 2023, pilots and flat ones at 30 and rising ones at 31; in 2023 the pilots and the rising ones rise by one a month. A little noise, so that assignments differ.
+        string[] twenty = [.. SmallWarehouse.Registry.Municipalities.Select(municipality => municipality.Code).Except([.. SmallWarehouse.Pilots, .. SmallWarehouse.Supported, .. Others]).Take(20)];
+        var (flat, rising) = (twenty[..10], twenty[10..]);
+        warehouse.Group("never-treated", twenty);
+        var random = new RandomSequence(1, 1);
+        for (var month = new DateOnly(2021, 7, 1); month <= new DateOnly(2024, 3, 1); month = month.AddMonths(1))
+        {
+            var rise = Math.Max(0, ((month.Year - 2023) * 12) + month.Month);
+            foreach (var code in SmallWarehouse.Pilots.Concat(twenty))
+            {
+                warehouse.Count(SmallPlan.Fire, code, month, (rising.Contains(code) ? 31 : 30) + (flat.Contains(code) ? 0 : rise) + (0.1 * random.NextDouble()));
+            }
+        }
+
+        warehouse.Sum();
+
+        Assert.True(PreTrendP([]) > 0.05);
+        Assert.True(PreTrendP([6, 12]) <= 0.05);
+    }
+
+    private double PreTrendP(IReadOnlyList<int> placeboStarts)
+    {
+        var plan = SmallPlan.Plan with
+        {
+            Designs = [SmallPlan.Design("vs-similar", "did-2x2", "similar", "sampled-randomisation", 199) with { Lead = 1 }],
+            Sensitivity = new() { PlaceboStartMonths = placeboStarts },
+        };
+        return new Evaluator(warehouse.Database, plan, "hash", SmallWarehouse.Registry).Run().Diagnostics.Single(row => row.Kind == "pre_trend_joint").PValue!.Value;
     }
 }

@@ -115,7 +115,10 @@ public sealed class RegressionMethodTests
         var (answer, _) = MethodRun.Of("event-study", csv, new() { Unit = "k", Time = "t", Outcome = "y", Treated = "d" }, 1, "randomisation=yes", "errors=classical");
         Assert.Equal([-2, 0, 3], answer.Column("randomisation", "estimate").Select(value => Math.Round((double)value!, 12)));
         Assert.Equal([4 / 6.0, 2 / 6.0], answer.Column("randomisation", "pValue").OfType<double>());
+
+        // Of two times before the start there is one drift, the change between them.
         Assert.Equal(4 / 6.0, answer.Number("randomisationPreTrend", "pValue"), 12);
+        Assert.Equal(2, answer.Number("randomisationPreTrend", "times"));
         Assert.Equal((2 / 6.0, true), (answer.Number("randomisationPreTrend", "minimumP"), (bool)answer.Cell("randomisationPreTrend", "exhaustive")!));
     }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Utvardering.Testing;
 using Utvardering.Validation.Panels;
 using Utvardering.Validation.Plans;
+using Utvardering.Validation.PreTrends;
 using Utvardering.Validation.Report;
 using Utvardering.Validation.Simulation;
 
@@ -25,4 +26,5 @@ root.SetAction(answer =>
     Console.WriteLine($"Written: {Path.Combine(folder, "README.md")}");
 });
 root.Subcommands.Add(PlanCommand.Make());
+root.Subcommands.Add(PreTrendCommand.Make());
 return root.Parse(args).Invoke();

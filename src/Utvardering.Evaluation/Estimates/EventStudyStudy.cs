@@ -10,27 +10,41 @@ internal static class EventStudyStudy
 {
     private const double MostMissing = 0.05;
 
-    public static (IReadOnlyList<EventStudyRow> Rows, PreTrendTest? PreTrend) Estimate(Study study)
+    /// <param name="study">The study.</param>
+    /// <param name="judged">The municipalities in which the time before the start is judged: the study's own, unless they were chosen on that time.</param>
+    public static (IReadOnlyList<EventStudyRow> Rows, PreTrendTest? PreTrend) Estimate(Study study, StudyUnits judged)
     {
         var options = DifferenceEstimator.Options(study);
-        var panel = StudyPanels.Make(study.Series, study.Windows, study.Units);
-        var quarterly = panel.Periods.Grain == PeriodGrain.Month && panel.HasExposure ? QuarterlyPanel.FromMonths(panel) : null;
-        var periods = quarterly?.Panel ?? panel;
-        var incomplete = Incomplete(quarterly, study.Units.All.Count());
-        var grain = periods.Periods.Grain;
-        var start = PeriodAxis.StartOf(grain, study.Windows.Start);
-        var reference = Reference(study, start, grain);
-        if (periods.Periods.Starts[0] > reference)
+        var (panel, incomplete) = Periods(study);
+        var grain = panel.Periods.Grain;
+        var starts = Starts(study, grain);
+        var reference = Reference(study, starts[0].Start, grain);
+        if (panel.Periods.Starts[0] > reference)
         {
             return ([], null);
         }
 
-        var starts = Starts(study, grain);
         var inference = starts.Count == 1
-            ? EventStudyInference.Of(EventStudy.Estimate(periods, study.Units.Treated, start, reference), options)
-            : StaggeredEventStudy.Estimate(periods, starts, -(Months(reference, start) / (int)grain), options);
+            ? EventStudyInference.Of(EventStudy.Estimate(panel, study.Units.Treated, starts[0].Start, reference), options)
+            : StaggeredEventStudy.Estimate(panel, starts, -(Months(reference, starts[0].Start) / (int)grain), options);
         var rows = inference.Periods.Select(period => Row(study, grain, [.. starts.Select(each => each.Start)], period, incomplete, options.Alpha)).ToList();
-        return (rows, inference.PreTrend);
+        return (rows, judged == study.Units ? inference.PreTrend : PreTrend(study with { Units = judged }, options));
+    }
+
+    private static PreTrendTest? PreTrend(Study study, RandomisationOptions options)
+    {
+        var panel = Periods(study).Panel;
+        var starts = Starts(study, panel.Periods.Grain);
+        return starts.Count == 1
+            ? PreTrendTest.Of(EventStudy.Estimate(panel, study.Units.Treated, starts[0].Start, Reference(study, starts[0].Start, panel.Periods.Grain)), options)
+            : StaggeredEventStudy.PreTrend(panel, starts, options);
+    }
+
+    private static (Panel Panel, HashSet<DateOnly> Incomplete) Periods(Study study)
+    {
+        var panel = StudyPanels.Make(study.Series, study.Windows, study.Units);
+        var quarterly = panel.Periods.Grain == PeriodGrain.Month && panel.HasExposure ? QuarterlyPanel.FromMonths(panel) : null;
+        return (quarterly?.Panel ?? panel, Incomplete(quarterly, study.Units.All.Count()));
     }
 
     /// <summary>The periods in which the treated start: starts in different months may lie in one quarter.</summary>
@@ -38,7 +52,8 @@ internal static class EventStudyStudy
         ? [(PeriodAxis.StartOf(grain, study.Windows.Start), study.Units.Treated)]
         : [.. study.Windows.Starts
             .GroupBy(start => PeriodAxis.StartOf(grain, start.Windows.Start))
-            .Select(start => (start.Key, (IReadOnlyList<string>)[.. start.SelectMany(each => each.Municipalities).Where(study.Units.Treated.Contains)]))];
+            .Select(start => (start.Key, (IReadOnlyList<string>)[.. start.SelectMany(each => each.Municipalities).Where(study.Units.Treated.Contains)]))
+            .Where(start => start.Item2.Count > 0)];
 
     /// <summary>A missing month here and there among many municipalities does not make a quarter incomplete; a cut-off quarter is.</summary>
     private static HashSet<DateOnly> Incomplete(QuarterlyPanel? quarterly, int units) => quarterly is null

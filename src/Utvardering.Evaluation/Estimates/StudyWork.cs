@@ -149,7 +149,7 @@ internal sealed class StudyWork(EvaluationBasis basis, Outcome outcome, Design d
     {
         try
         {
-            var (periods, preTrend) = EventStudyStudy.Estimate(study);
+            var (periods, preTrend) = EventStudyStudy.Estimate(study, JudgedBefore(study));
             rows.EventStudy.AddRange(periods);
             if (preTrend is not null)
             {
@@ -164,6 +164,25 @@ internal sealed class StudyWork(EvaluationBasis basis, Outcome outcome, Design d
                 "Effekten period för period och utvecklingen före starten kunde inte skattas: för få kommuner har uppgift för alla perioder.",
                 $"The effect by period and the time before the start could not be estimated. {refusal.Message}"));
         }
+    }
+
+    /// <summary>
+    /// Municipalities chosen for having moved like the treated look parallel to them over the time they were chosen on, whatever follows
+    /// (Daw and Hatfield 2018; Ham and Miratrix 2024): whether the groups were parting is judged with those chosen up to the plan's earliest placebo start.
+    /// </summary>
+    private StudyUnits JudgedBefore(Study study)
+    {
+        var earlier = basis.Plan.Sensitivity.PlaceboStartMonths
+            .OrderDescending()
+            .Select(months => WindowPlanner.Plan(series, outcome.PreFrom, starts.Earlier(months), basis.Plan.Windows, study.Windows.Before.Last))
+            .FirstOrDefault(moved => moved is { OutOfReach: [] });
+        if (earlier is null || basis.Pools.Of(design.Control, series, earlier) is not { Nearest.Count: > 0 } pool)
+        {
+            return study.Units;
+        }
+
+        var chosen = Choose(design.Control, earlier, pool).Units;
+        return chosen is { Treated.Count: > 1, Controls.Count: > 1 } ? chosen : study.Units;
     }
 
     private void Checks(CheckedStudy study)

@@ -20,7 +20,7 @@ internal sealed class EventStudyByName : IEstimationMethod
             "Freyaldenhoven, Hansen, Pérez and Shapiro (2021), Visualization, Identification, and Estimation in the Linear Panel Event-Study Design",
             "Bergé (2018), fixest",
             "Wooldridge (2023), Simple Approaches to Nonlinear Difference-in-Differences with Panel Data, for counts",
-            "Westfall and Young (1993) for the joint test by randomisation",
+            "Andrews (1993) and Westfall and Young (1993) for the joint test by randomisation",
         ],
         Columns = [.. PanelRegressionByName.Columns, PanelColumns.Exposure],
         Options =
@@ -32,7 +32,7 @@ internal sealed class EventStudyByName : IEstimationMethod
             .. RegressionErrors.Options([.. RegressionErrors.Kinds.Keys]),
             MethodOption.Grain,
             MethodOption.Confidence,
-            MethodOption.Flag("randomisation", false, "Whether each time is tested over all choices of treated units too, and the times before the start together: tables randomisation and randomisationPreTrend. For one common start.") with { For = ("family", ["linear"]) },
+            MethodOption.Flag("randomisation", false, "Whether each time is tested over all choices of treated units too, and the times before the start together for a drift that began at any of them: tables randomisation and randomisationPreTrend. For one common start.") with { For = ("family", ["linear"]) },
             RandomisationByName.Draws with { For = ("randomisation", ["yes"]) },
             .. SensitivityChecks.Options,
         ],

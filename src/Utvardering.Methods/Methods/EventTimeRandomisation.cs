@@ -17,8 +17,8 @@ internal static class EventTimeRandomisation
             new("eventTime", "periods since the start"), new("estimate", "difference in mean changes since the reference"), new("low", "lower limit, by inverting the test"), new("high", "upper limit"),
             new("pValue", "two-sided; null at the reference"), new("reference", "zero by construction"),
         ]),
-        new("randomisationPreTrend", "With randomisation: joint test of the times before the start, by the largest standardised estimate.",
-            [new("maximum", "the statistic"), new("pValue", "share of assignments with at least as large a one"), new("minimumP", "the smallest any data could give"), new("times", "times tested"), new("exhaustive", "whether all assignments were used")]),
+        new("randomisationPreTrend", "With randomisation: joint test that the groups were not drifting apart before the start. A drift may have begun at any time; the clearest, standardised, counts.",
+            [new("maximum", "the statistic"), new("pValue", "share of assignments with at least as large a one"), new("minimumP", "the smallest any data could give"), new("times", "times before the start, the reference among them"), new("exhaustive", "whether all assignments were used")]),
     ];
 
     public static IEnumerable<MethodTable> Tables(MethodInput input)

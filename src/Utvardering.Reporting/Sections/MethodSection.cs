@@ -103,8 +103,8 @@ internal static class MethodSection
 
     private static Paragraph Periods(ReportLanguage language) => new(
         language.Say(
-            "Effekten räknas också period för period mot perioden före starten. Månader läggs ihop till kvartal. Perioderna före starten prövas samlat: den största avvikelsen jämförs med den största avvikelsen i alla andra fördelningar.",
-            "The effect is also computed period by period against the period before the start. Months are added up to quarters. The periods before the start are tested jointly: the largest deviation is held against the largest in all other assignments."),
+            "Effekten räknas också period för period mot perioden före starten. Månader läggs ihop till kvartal. Perioderna före starten prövas samlat: det tydligaste tecknet på att grupperna började gå isär, när det än började, jämförs med det tydligaste i alla andra fördelningar. Jämförelsekommuner som valts för att de utvecklats lika före starten har gjort det då, vad som än händer sedan; i den prövningen är de därför valda på uppgifter fram till det tidigaste startdatum då ingenting började.",
+            "The effect is also computed period by period against the period before the start. Months are added up to quarters. The periods before the start are tested jointly: the clearest sign that the groups began to part, whenever it began, is held against the clearest in all other assignments. Comparison municipalities chosen for having developed alike before the start did so then, whatever follows; for this test they are therefore chosen on figures up to the earliest start at which nothing began."),
         language.Say("Period för period.", "Period by period."));
 
     private static Paragraph Power(ReportLanguage language) => new(language.Say(

@@ -34,8 +34,8 @@ internal static class PreTrendSentence
         var periods = test.Row.Limit is { } count ? (long)count : 0;
         var grain = context.Rows.EventStudy.FirstOrDefault(row => row.Row.OutcomeId == outcome.OutcomeId && row.Row.DesignId == design.DesignId)?.Row.Grain ?? outcome.Grain;
         var made = language.Say(
-            $"Skillnaden mellan {groups} prövades samlat över {language.Periods(periods, grain)} före starten (p = {language.PValue(p)}).",
-            $"The difference between {groups} was tested jointly over {language.Periods(periods, grain)} before the start (p = {language.PValue(p)}).");
+            $"Det prövades samlat om {groups} började utvecklas olika någon gång under {language.Periods(periods, grain)} före starten (p = {language.PValue(p)}).",
+            $"It was tested jointly whether {groups} began to develop differently at any time over {language.Periods(periods, grain)} before the start (p = {language.PValue(p)}).");
         return made + (test.Row.Warning
             ? language.Say(
                 " Grupperna utvecklades olika redan före starten, så skillnaden efter starten kan inte utan vidare läsas som en effekt.",

@@ -6,7 +6,7 @@ namespace Utvardering.Statistics.Randomisation;
 
 /// <summary>Randomisation inference for every period of an event study, and jointly for its pre-periods, over the same assignments.</summary>
 /// <param name="Periods">One for each period of the event study.</param>
-/// <param name="PreTrend">The joint test of the pre-periods; null when there is none besides the reference.</param>
+/// <param name="PreTrend">The joint test that the groups were not drifting apart over the pre-periods; null when there is none besides the reference.</param>
 /// <param name="MinimumP">The smallest p-value that any data could give.</param>
 /// <param name="Warnings">What the reader must know.</param>
 public sealed record EventStudyInference(
@@ -21,7 +21,6 @@ public sealed record EventStudyInference(
     public static EventStudyInference Of(EventStudyEstimate study, RandomisationOptions options)
     {
         var assignments = Assignments.Of([.. study.Units.Select(unit => unit.Treated)], options.SampleSize, options.Seed, options.EnumerationLimit);
-        var preTrend = new PreTrendMaximum(assignments);
         var minimumP = assignments.MinimumP;
         var periods = ImmutableArray.CreateBuilder<EventStudyPeriodInference>(study.Periods.Length);
         var warnings = RandomisationWarnings.OfDesign(minimumP, assignments, options.Alpha).ToList();
@@ -40,17 +39,14 @@ public sealed record EventStudyInference(
             var test = RandomisationTest.Of(distribution, assignments, scale);
             periods.Add(new(period, test.PTwoSided, TestInversion.Interval(distribution, assignments, options.Alpha)));
             warnings.AddRange(RandomisationWarnings.OfVariation(centred, scale, period.Period));
-            if (period.IsPreTrend)
-            {
-                preTrend.Add(distribution, centred, scale);
-            }
         }
 
-        if (preTrend.Periods == 0)
+        var preTrend = PreTrendTest.Of(study, assignments);
+        if (preTrend is null)
         {
             warnings.Add(new(EstimationWarningKind.NoPrePeriods, Period: study.ReferencePeriod));
         }
 
-        return new(periods.ToImmutable(), preTrend.Periods == 0 ? null : preTrend.Test(minimumP), minimumP, [.. warnings]);
+        return new(periods.ToImmutable(), preTrend, minimumP, [.. warnings]);
     }
 }

@@ -10,7 +10,7 @@ public sealed class TestAndWarningTests(OddRun run) : IClassFixture<OddRun>
 {
     [Fact]
     public void A_test_without_finding_warns_of_its_own_weakness() => Assert.Equal(
-        "Skillnaden mellan pilotkommunerna och de Brå-stödda kommunerna prövades samlat över 17 kvartal före starten (p = 0,27). Testet ger inget tydligt tecken på olika utveckling före starten, men med så få kommuner kan det missa även stora skillnader.",
+        "Det prövades samlat om pilotkommunerna och de Brå-stödda kommunerna började utvecklas olika någon gång under 17 kvartal före starten (p = 0,27). Testet ger inget tydligt tecken på olika utveckling före starten, men med så få kommuner kan det missa även stora skillnader.",
         PreTrendSentence.Of(run.Plain, MadeOutcomes.Fire, MadePlan.Designs[0]));
 
     [Fact]

@@ -104,6 +104,8 @@ public class StaggeredRandomisationTests
             Assert.Equal(pair.First.Interval?.Low ?? 0, pair.Second.Interval?.Low ?? 0, 8);
             Assert.Equal(pair.First.Interval?.High ?? 0, pair.Second.Interval?.High ?? 0, 8);
         });
+        Assert.Equal((known.PreTrend!.P, known.PreTrend.Periods, known.PreTrend.IsExhaustive), (result.PreTrend!.P, result.PreTrend.Periods, result.PreTrend.IsExhaustive));
+        Assert.Equal(known.PreTrend.Statistic, result.PreTrend.Statistic, 10);
     }
 
     [Fact]
@@ -119,6 +121,19 @@ public class StaggeredRandomisationTests
         Assert.Equal(Enumerable.Range(-5, 9), result.Periods.Select(period => period.Period.EventTime));
         Assert.All(result.Periods, period => Assert.Equal(2.0 * Math.Max(0, period.Period.EventTime + 1), period.Period.Estimate, 9));
         Assert.Equal(-2, Assert.Single(result.Periods, period => period.Period.IsReference).Period.EventTime);
+    }
+
+    [Fact]
+    public void A_drift_before_each_own_start_is_seen_and_a_common_shock_between_the_starts_is_none()
+    {
+        var made = Case.Of(8, 0, 9, [2, 1], [6, 9]);
+        IReadOnlyList<(DateOnly, IReadOnlyList<string>)> starts = [.. made.Windows.Select(start => (start.Start, (IReadOnlyList<string>)start.Units))];
+        double[][] drifting = [.. made.Values.Select((unit, number) => Enumerable.Range(0, Case.Periods)
+            .Select(period => unit[period] + (made.StartOf[number] is { } own ? 5.0 * Math.Max(0, period - made.Starts[own] + 3) : 0)).ToArray())];
+
+        // 9! / (2! 1! 6!) ways, of which the observed drifts most.
+        Assert.Equal(1 / 252.0, StaggeredEventStudy.PreTrend((made with { Values = drifting }).Panel, starts, new())!.P, 12);
+        Assert.InRange(StaggeredEventStudy.PreTrend(made.Panel, starts, new())!.P, 0.05, 1);
     }
 
     [Fact]

@@ -36,6 +36,22 @@ internal static class PlanPage
             page.Append(CultureInfo.InvariantCulture, $"| `{planted.Id}` | {planted.En} | {string.Join(" | ", Verdicts.Select(verdict => Percent((double)tally.Verdict(verdict) / tally.Runs)))} |\n");
         }
 
+        page.Append("""
+
+            ### The time before the start
+            How often the leading design saw the groups parting before the start, whatever its verdict: by the [joint test](pre-trend.md), by an earlier start at which nothing began, by either. Only the last outcome's
+            groups do part.
+
+            | outcome | joint test | earlier start | either |
+            |---|---:|---:|---:|
+
+            """);
+        foreach (var planted in SampleWorlds.Outcomes)
+        {
+            var tally = worlds[planted.Id];
+            page.Append(CultureInfo.InvariantCulture, $"| `{planted.Id}` | {string.Join(" | ", new[] { tally.PreTrends, tally.PlaceboStarts, tally.Partings }.Select(count => Percent((double)count / tally.Runs)))} |\n");
+        }
+
         page.Append("\n### By design\n| outcome | truth | design | found | covered | mean effect |\n|---|---|---|---:|---:|---:|\n");
         foreach (var planted in SampleWorlds.Outcomes)
         {

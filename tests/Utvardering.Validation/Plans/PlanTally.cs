@@ -11,6 +11,15 @@ internal sealed class PlanTally
 
     public int Runs { get; private set; }
 
+    /// <summary>How often the joint test of the time before the start rejected in the leading design.</summary>
+    public int PreTrends { get; private set; }
+
+    /// <summary>How often an earlier start, at which nothing began, showed an effect in the leading design.</summary>
+    public int PlaceboStarts { get; private set; }
+
+    /// <summary>How often one of them or both did.</summary>
+    public int Partings { get; private set; }
+
     public int Verdict(string verdict) => verdicts.GetValueOrDefault(verdict);
 
     public IEnumerable<string> Designs => designs.Keys;
@@ -26,8 +35,13 @@ internal sealed class PlanTally
     public void Add(ResultRows rows, string outcome, Func<string, double> truth, bool isShare)
     {
         Runs++;
-        var verdict = rows.Verdicts.Single(row => row.OutcomeId == outcome).Verdict;
-        verdicts[verdict] = verdicts.GetValueOrDefault(verdict) + 1;
+        var verdict = rows.Verdicts.Single(row => row.OutcomeId == outcome);
+        verdicts[verdict.Verdict] = verdicts.GetValueOrDefault(verdict.Verdict) + 1;
+        var preTrend = verdict.PreTrendP <= 0.05;
+        var placebo = rows.Sensitivity.Any(row => row.OutcomeId == outcome && row.DesignId == verdict.DesignId && row.Kind == "placebo_start" && row.Agrees == false);
+        PreTrends += preTrend ? 1 : 0;
+        PlaceboStarts += placebo ? 1 : 0;
+        Partings += preTrend || placebo ? 1 : 0;
         foreach (var effect in rows.Effects.Where(effect => effect.OutcomeId == outcome))
         {
             var (runs, found, covers, sum) = designs.GetValueOrDefault(effect.DesignId);
