@@ -96,16 +96,24 @@ public sealed class Evaluator
     /// <summary>The days from which the treated are treated, and the last day used; a placebo start ends before the first real one.</summary>
     private (TreatmentStarts Starts, DateOnly? End) Starts()
     {
-        var parts = registry.Programmes.Single(programme => programme.Id == plan.Programme).Participants.ToLookup(part => part.Municipality);
-        if (basis.Treated.FirstOrDefault(municipality => !parts[municipality].Any()) is { } without)
+        if (basis.Treated.Count == 0)
         {
-            throw new InputException($"{series.Names[without]} ({without}) is in the group {plan.TreatedGroup} and takes no part in {plan.Programme}, so that it has no start. Give it a line in pipelines/registry/programmes.yaml, or take it out of the group.");
+            throw new InputException($"The group {plan.TreatedGroup} has no members in the warehouse, so that nobody is treated. See pipelines/registry/groups.yaml.");
         }
 
-        var starts = new TreatmentStarts(basis.Treated.Select(municipality => KeyValuePair.Create(municipality, parts[municipality].Min(part => part.From))));
-        return request.PlaceboStart is not { } placebo ? (starts, null)
-            : placebo < starts.First ? (new(basis.Treated.Select(municipality => KeyValuePair.Create(municipality, placebo))), starts.First.AddDays(-1))
-            : throw new InputException($"A placebo start must lie before the programme's own, {starts.First:yyyy-MM-dd}; {placebo:yyyy-MM-dd} does not.");
+        var participants = registry.Programmes.Single(programme => programme.Id == plan.Programme).Participants;
+        if (request.PlaceboStart is { } placebo)
+        {
+            var first = participants.Min(part => part.From);
+            return placebo < first
+                ? (new(basis.Treated.Select(municipality => KeyValuePair.Create(municipality, placebo))), first.AddDays(-1))
+                : throw new InputException($"A placebo start must lie before the programme's own, {first:yyyy-MM-dd}; {placebo:yyyy-MM-dd} does not.");
+        }
+
+        var parts = participants.ToLookup(part => part.Municipality);
+        return basis.Treated.FirstOrDefault(municipality => !parts[municipality].Any()) is { } without
+            ? throw new InputException($"{series.Names[without]} ({without}) is in the group {plan.TreatedGroup} and takes no part in {plan.Programme}, so that it has no start. Give it a line in pipelines/registry/programmes.yaml, or take it out of the group.")
+            : (new(basis.Treated.Select(municipality => KeyValuePair.Create(municipality, parts[municipality].Min(part => part.From)))), null);
     }
 
     private void Prepare(Outcome outcome, TreatmentStarts starts, DateOnly? end)

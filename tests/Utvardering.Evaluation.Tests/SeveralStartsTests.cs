@@ -161,6 +161,14 @@ public sealed class SeveralStartsTests : IDisposable
         Assert.Contains("Uppsala (0380) is in the group pilot and takes no part in forstarkningsteam", fault.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_treated_group_without_members_is_refused_with_its_name()
+    {
+        Fill(effect: 0);
+
+        Assert.Contains("The group nordvast has no members", Assert.Throws<InputException>(() => Run(SmallPlan.Plan with { TreatedGroup = "nordvast" })).Message, StringComparison.Ordinal);
+    }
+
     private ResultRows Run(EvaluationPlan? plan = null) => new Evaluator(warehouse.Database, plan ?? SmallPlan.Plan, "hash", Registry(text => Later.Aggregate(
         text, (all, code) => all.Replace($"\"{code}\", role: pilot, from: 2024-01-01", $"\"{code}\", role: pilot, from: 2024-05-01", StringComparison.Ordinal)))).Run();
 
