@@ -44,7 +44,7 @@ side as (
 -- the figures that a municipality has, first and last: they tell whether it has any on both sides without a look at each
 span as (
     select indicator_id, municipality_code, min(period_start) as first_figure, max(period_start) as last_figure
-    from marts.municipality_series
+    from core.total
     where value is not null
     group by indicator_id, municipality_code
 ),
@@ -67,7 +67,7 @@ cell as not materialized (
         series.value,
         series.status,
         series.source
-    from marts.municipality_series as series
+    from core.total as series
     join side using (municipality_code, grain)
     semi join unit on unit.indicator_id = series.indicator_id and unit.comparison = side.comparison and unit.municipality_code = series.municipality_code
     where series.value is not null and (series.period_start >= side.start or series.period_start <= side.last_before)

@@ -23,7 +23,7 @@ with unit as (
         count(*) filter (exposure_status = 'interpolated') as interpolated,
         count(*) filter (exposure_status = 'carried_forward') as carried_forward,
         min(source) as source
-    from marts.municipality_series
+    from core.total
     group by indicator_id, municipality_code
 ),
 reach as (

@@ -23,7 +23,7 @@ with total as (
         bool_or(series.exposure_status = 'carried_forward') as carried_forward,
         bool_or(series.exposure_status = 'interpolated') as interpolated,
         min(series.source) as source
-    from marts.municipality_series as series
+    from core.total as series
     join core.group_member as member using (municipality_code)
     group by series.indicator_id, member.group_id, series.period_start
 )

@@ -4,21 +4,20 @@
 -- not null: municipality, skr_group, grain, origin, vintage
 -- test: origin in ('published', 'delivered')
 select
-    observation.indicator_id,
-    observation.municipality_code,
+    total.indicator_id,
+    total.municipality_code,
     municipality.name as municipality,
     municipality.skr_group,
-    observation.grain,
-    observation.period_start,
-    observation.numerator,
-    observation.denominator,
-    observation.value,
-    observation.status,
-    observation.exposure_status,
+    total.grain,
+    total.period_start,
+    total.numerator,
+    total.denominator,
+    total.value,
+    total.status,
+    total.exposure_status,
     feed.origin,
-    observation.source,
-    observation.vintage
-from core.observation as observation
+    total.source,
+    total.vintage
+from core.total as total
 join core.municipality as municipality using (municipality_code)
-join lake.feed as feed on feed.source = observation.source
-where observation.sex = 'total' and observation.age = 'total'
+join lake.feed as feed on feed.source = total.source

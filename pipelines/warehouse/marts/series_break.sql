@@ -23,12 +23,12 @@ total as (
         sum(numerator) filter (value is not null) as numerator,
         sum(denominator) filter (value is not null) as denominator,
         min(source) as source
-    from marts.municipality_series
+    from core.total
     group by indicator_id, period_start
 ),
 series as (
     select series.indicator_id, series.municipality_code, series.grain, series.period_start, series.value
-    from marts.municipality_series as series
+    from core.total as series
     join reached using (municipality_code)
     union all
     select

@@ -33,8 +33,9 @@ public sealed class WarehouseLineageTests : IDisposable
     [InlineData("core.municipality.skr_group", "lake.municipality_groups.skr_group registry.municipality.skr_group")]
     [InlineData("core.exposure.person_months", "core.exposure_month.population")]
     [InlineData("core.group_member.programme_from", "registry.participation.valid_from")]
-    [InlineData("marts.municipality_series.value", "core.observation.value")]
-    [InlineData("marts.municipality_series.vintage", "core.observation.vintage")]
+    [InlineData("core.total.value", "core.observation.value")]
+    [InlineData("marts.municipality_series.value", "core.total.value")]
+    [InlineData("marts.municipality_series.vintage", "core.total.vintage")]
     [InlineData("marts.unknown_place.unknown_place", "staging.unknown_place.count")]
     public void A_column_comes_from(string column, string expected)
     {

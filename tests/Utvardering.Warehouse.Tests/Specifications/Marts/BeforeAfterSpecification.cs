@@ -98,7 +98,7 @@ public sealed class BeforeAfterSpecification
             """)
         .Given("lake.feed", "source | origin | content\nk | published | c0ffee")
         .Given("registry.indicator", $"indicator_id | grain | per | denominator | group_rule\ni | year | 100 | {denominator} | {rule}")
-        .Given("marts.municipality_series", string.Join('\n', cells.Split('\n').Select(line => line.Split('|', StringSplitOptions.TrimEntries)).Select(cell =>
-                $"i | {cell[0]} | year | {cell[1]} | {(rule == "unweighted_mean" ? "" : cell[2])} | {cell[3]} | {cell[2]} | '' | published | k | c0ffee")
-            .Prepend("indicator_id | municipality_code | grain | period_start | numerator | denominator | value | status | origin | source | vintage")));
+        .Given("core.total", string.Join('\n', cells.Split('\n').Select(line => line.Split('|', StringSplitOptions.TrimEntries)).Select(cell =>
+                $"i | {cell[0]} | year | {cell[1]} | {(rule == "unweighted_mean" ? "" : cell[2])} | {cell[3]} | {cell[2]} | '' | k | c0ffee")
+            .Prepend("indicator_id | municipality_code | grain | period_start | numerator | denominator | value | status | source | vintage")));
 }

@@ -67,7 +67,7 @@ public sealed class SeriesBreakSpecification
     [Fact]
     public void Municipalities_that_no_targeted_programme_reached_are_watched_together_only()
     {
-        var specification = World("year").Given("marts.municipality_series", Series("year", new[] { 9.5, 10, 10.5, 19.5, 20, 20.5 }.SelectMany((value, year) => new[]
+        var specification = World("year").Given("core.total", Series("year", new[] { 9.5, 10, 10.5, 19.5, 20, 20.5 }.SelectMany((value, year) => new[]
         {
             ("0114", new DateOnly(2017 + year, 1, 1), (double?)value),
             ("1490", new DateOnly(2017 + year, 1, 1), (double?)10 + (year % 2)),
@@ -81,10 +81,10 @@ public sealed class SeriesBreakSpecification
     }
 
     private static ModelSpecification Yearly(int first, params double?[] values)
-        => World("year").Given("marts.municipality_series", Series("year", values.Select((value, year) => ("1490", new DateOnly(first + year, 1, 1), value))));
+        => World("year").Given("core.total", Series("year", values.Select((value, year) => ("1490", new DateOnly(first + year, 1, 1), value))));
 
     private static ModelSpecification Monthly(IEnumerable<double?> values)
-        => World("month").Given("marts.municipality_series", Series("month", values.Select((value, month) => ("1490", new DateOnly(2022, 1, 1).AddMonths(month), value))));
+        => World("month").Given("core.total", Series("month", values.Select((value, month) => ("1490", new DateOnly(2022, 1, 1).AddMonths(month), value))));
 
     private static ModelSpecification World(string grain) => new ModelSpecification()
         .Given("registry.indicator", $"indicator_id | grain | per | group_rule\ni | {grain} | 1 | unweighted_mean")
@@ -95,6 +95,6 @@ public sealed class SeriesBreakSpecification
 
     private static string Series(string grain, IEnumerable<(string Municipality, DateOnly Start, double? Value)> cells)
         => string.Join('\n', cells
-            .Select(cell => string.Create(CultureInfo.InvariantCulture, $"i | {cell.Municipality} | {grain} | {cell.Start:yyyy-MM-dd} | {cell.Value} | published | k | c0ffee"))
-            .Prepend("indicator_id | municipality_code | grain | period_start | value | origin | source | vintage"));
+            .Select(cell => string.Create(CultureInfo.InvariantCulture, $"i | {cell.Municipality} | {grain} | {cell.Start:yyyy-MM-dd} | {cell.Value} | k | c0ffee"))
+            .Prepend("indicator_id | municipality_code | grain | period_start | value | source | vintage"));
 }

@@ -30,6 +30,7 @@ internal static class NaiveModels
         ["core.programme"] = Programme.Rows,
         ["core.programme_municipality"] = ProgrammeMunicipality.Rows,
         ["core.support"] = Support.Rows,
+        ["core.total"] = Total.Rows,
         ["marts.before_after"] = BeforeAfter.Rows,
         ["marts.context"] = Context.Rows,
         ["marts.data_quality"] = DataQuality.Rows,

@@ -39,7 +39,7 @@ internal static class BeforeAfter
 
     private static (List<Row> Before, List<Row> After) Sides(NaiveWarehouse from, Row indicator, string municipality, DateOnly start)
     {
-        var cells = from["marts.municipality_series"]
+        var cells = Totals.Of(from)
             .Where(row => row.Text("indicator_id") == indicator.Text("indicator_id") && row.Text("municipality_code") == municipality && row.Number("value") is not null)
             .ToList();
         return (

@@ -9,7 +9,7 @@ internal static class DataQuality
     {
         foreach (var indicator in from["registry.indicator"])
         {
-            var cells = from["marts.municipality_series"].Where(row => row.Text("indicator_id") == indicator.Text("indicator_id")).ToList();
+            var cells = Totals.Of(from).Where(row => row.Text("indicator_id") == indicator.Text("indicator_id")).ToList();
             if (cells.Count == 0)
             {
                 continue;

@@ -8,7 +8,7 @@ internal static class GroupSeries
     {
         foreach (var indicator in from["registry.indicator"])
         {
-            var series = from["marts.municipality_series"].Where(row => row.Text("indicator_id") == indicator.Text("indicator_id")).ToList();
+            var series = Totals.Of(from).Where(row => row.Text("indicator_id") == indicator.Text("indicator_id")).ToList();
             foreach (var group in from["core.group_member"].GroupBy(row => row.Text("group_id")))
             {
                 var members = group.Select(row => row.Text("municipality_code")).ToHashSet();

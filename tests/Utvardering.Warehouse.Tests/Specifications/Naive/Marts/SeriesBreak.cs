@@ -9,7 +9,7 @@ internal static class SeriesBreak
     {
         foreach (var indicator in from["registry.indicator"])
         {
-            var cells = from["marts.municipality_series"].Where(row => row.Text("indicator_id") == indicator.Text("indicator_id")).ToList();
+            var cells = Totals.Of(from).Where(row => row.Text("indicator_id") == indicator.Text("indicator_id")).ToList();
             if (cells.Count > 0)
             {
                 var (first, last) = (cells.Min(row => row.Date("period_start")), cells.Max(row => row.Date("period_start")));
