@@ -34,7 +34,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("pipelines/sources/kolada.yaml", "adapter: kolada-v3", "adapter: kolada-v9", "kolada.yaml")]
     [InlineData("pipelines/registry/groups.yaml", "members: {programme: forstarkningsteam}", "members: {programme: nosuch}", "groups.yaml line")]
     [InlineData("pipelines/disclosure.yaml", "action: withhold", "action: whisper", "disclosure.yaml line")]
-    [InlineData("pipelines/warehouse/marts/data_quality.sql", "from marts.municipality_series", "from marts.nosuch", "data_quality.sql")]
+    [InlineData("pipelines/warehouse/marts/data_quality.sql", "from core.total", "from marts.nosuch", "data_quality.sql")]
     public async Task A_broken_file_of_pipelines_is_told_by_file_and_line(string file, string right, string wrong, string told)
     {
         House();
