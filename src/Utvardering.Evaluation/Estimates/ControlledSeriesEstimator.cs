@@ -1,4 +1,3 @@
-using Utvardering.Evaluation.Plans;
 using Utvardering.Statistics.Panels;
 using Utvardering.Statistics.Randomisation;
 using Utvardering.Statistics.TimeSeries;
@@ -25,27 +24,15 @@ internal static class ControlledSeriesEstimator
             DifferenceEstimator.Among(study, [.. units.Select(unit => unit.Treated)]),
             study.Plan.Alpha);
         var (treatedUnits, controls) = (units.Where(unit => unit.Treated).ToList(), units.Where(unit => !unit.Treated).ToList());
-        return new()
+        return RandomisedEstimate.Of(inference, (treatedUnits.Count, controls.Count), (study.Windows.BeforePeriods, study.Windows.AfterPeriods)) with
         {
-            Value = inference.Estimate,
-            Low = inference.Interval.Low,
-            High = inference.Interval.High,
-            PValue = inference.Test.PTwoSided,
-            MinimumP = inference.Test.MinimumP,
-            Inference = inference.Test.IsExhaustive ? Estimators.Exact : Estimators.Sampled,
-            Assignments = inference.Test.AssignmentCount,
             TreatedBefore = treatedUnits.Average(unit => unit.Departure.Before),
             TreatedAfter = treatedUnits.Average(unit => unit.Departure.After),
             ControlBefore = controls.Average(unit => unit.Departure.Before),
             ControlAfter = controls.Average(unit => unit.Departure.After),
-            TreatedUnits = treatedUnits.Count,
-            ControlUnits = controls.Count,
-            BeforePeriods = study.Windows.BeforePeriods,
-            AfterPeriods = study.Windows.AfterPeriods,
             Warnings = [.. Few(study), .. inference.Warnings],
             Units = UnitPlacebos.Judge(
                 [.. treatedUnits.Select(unit => (unit.Unit, unit.Departure.Mean, unit.Departure.After))], [.. controls.Select(unit => unit.Departure.Mean)], study.Plan.Alpha),
-            Placebos = StudyPlacebo.Of("assignment", inference.Test.Distribution, inference.Test.IsExhaustive ? inference.Test.Distribution.IndexOf(inference.Test.Statistic) : null),
         };
     }
 

@@ -1,4 +1,3 @@
-using Utvardering.Evaluation.Plans;
 using Utvardering.Statistics.DifferenceInDifferences;
 using Utvardering.Statistics.Panels;
 using Utvardering.Statistics.Randomisation;
@@ -45,31 +44,20 @@ internal static class DifferenceEstimator
     /// <summary>The assignments that a study of these municipalities is judged among.</summary>
     public static Assignments Among(Study study, IReadOnlyList<bool> treated) => Assignments.Of(treated, Options(study).SampleSize, study.Plan.Seed, MostListed);
 
-    public static StudyEstimate Of(TwoByTwoEstimate changes, RandomisationResult inference) => new()
+    public static StudyEstimate Of(TwoByTwoEstimate changes, RandomisationResult inference) => RandomisedEstimate.Of(
+        inference, (changes.TreatedCount, changes.ControlCount), (changes.Before.Periods, changes.After.Periods)) with
     {
+        // As the groups' own figures give it, to the last digit.
         Value = changes.Estimate,
-        Low = inference.Interval.Low,
-        High = inference.Interval.High,
-        PValue = inference.Test.PTwoSided,
-        MinimumP = inference.Test.MinimumP,
-        Inference = inference.Test.IsExhaustive ? Estimators.Exact : Estimators.Sampled,
-        Assignments = inference.Test.AssignmentCount,
         TreatedBefore = changes.TreatedBefore,
         TreatedAfter = changes.TreatedAfter,
         ControlBefore = changes.ControlBefore,
         ControlAfter = changes.ControlAfter,
-        TreatedUnits = changes.TreatedCount,
-        ControlUnits = changes.ControlCount,
-        BeforePeriods = changes.Before.Periods,
-        AfterPeriods = changes.After.Periods,
         Units = UnitPlacebos.Judge(
             [.. changes.UnitChanges.Where(unit => unit.Treated).Select(unit => (unit.Unit, unit.Change, unit.After))],
             [.. changes.UnitChanges.Where(unit => !unit.Treated).Select(unit => unit.Change)],
             1 - inference.Interval.Confidence),
-        Placebos = StudyPlacebo.Of("assignment", inference.Test.Distribution, inference.Test.IsExhaustive ? Observed(inference.Test) : null),
     };
-
-    private static int Observed(RandomisationTest test) => test.Distribution.IndexOf(test.Statistic);
 
     private static WindowSummary Log(WindowSummary summary) => summary with
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Utvardering.Evaluation.Plans;
 using Utvardering.Statistics.DifferenceInDifferences;
 using Utvardering.Statistics.Panels;
 using Utvardering.Statistics.Randomisation;
@@ -57,29 +56,20 @@ internal static class StaggeredEstimator
     {
         var inference = StaggeredRandomisation.Of(changes, DifferenceEstimator.Options(study));
         var starts = study.Windows.Starts;
-        return new()
+        return RandomisedEstimate.Of(
+            inference,
+            (changes.TreatedCount, changes.ControlCount),
+            (starts.Min(start => start.Windows.BeforePeriods), starts.Min(start => start.Windows.AfterPeriods))) with
         {
-            Value = inference.Estimate,
-            Low = inference.Interval.Low,
-            High = inference.Interval.High,
-            PValue = inference.Test.PTwoSided,
-            MinimumP = inference.Test.MinimumP,
-            Inference = inference.Test.IsExhaustive ? Estimators.Exact : Estimators.Sampled,
-            Assignments = inference.Test.AssignmentCount,
             TreatedBefore = changes.TreatedBefore,
             TreatedAfter = changes.TreatedAfter,
             ControlBefore = changes.ControlBefore,
             ControlAfter = changes.ControlAfter,
-            TreatedUnits = changes.TreatedCount,
-            ControlUnits = changes.ControlCount,
-            BeforePeriods = starts.Min(start => start.Windows.BeforePeriods),
-            AfterPeriods = starts.Min(start => start.Windows.AfterPeriods),
             Warnings = [.. changes.Warnings, .. inference.Warnings],
             Units = [.. Enumerable.Range(0, starts.Count).SelectMany(start => UnitPlacebos.Judge(
                 [.. changes.Treated.Where(unit => unit.Start == start).Select(unit => (unit.Unit, unit.Change(start), unit.After[start]))],
                 [.. changes.Controls.Select(unit => unit.Change(start))],
                 study.Plan.Alpha))],
-            Placebos = StudyPlacebo.Of("assignment", inference.Test.Distribution, inference.Test.IsExhaustive ? inference.Test.Distribution.IndexOf(inference.Test.Statistic) : null),
         };
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Utvardering.Disclosure.Tables;
 using Utvardering.Evaluation.Checks;
 using Utvardering.Evaluation.Comparisons;
@@ -6,7 +5,6 @@ using Utvardering.Evaluation.Dose;
 using Utvardering.Evaluation.Panels;
 using Utvardering.Evaluation.Plans;
 using Utvardering.Evaluation.Power;
-using Utvardering.Statistics.Panels;
 
 namespace Utvardering.Evaluation.Estimates;
 
@@ -35,7 +33,7 @@ internal sealed class StudyWork(EvaluationBasis basis, Outcome outcome, Design d
         rows.Distances.AddRange(Distances(pool));
         var (units, decisions) = Choose(design.Control, windows, pool);
         rows.Decisions.AddRange(decisions);
-        rows.Decisions.AddRange(StartDecisions());
+        rows.Decisions.AddRange(StartDecisions.Of(outcome, design, series, windows, basis.Names));
         if (units.Treated.Count < 2 || units.Controls.Count < 2)
         {
             return NotEstimable(
@@ -47,30 +45,6 @@ internal sealed class StudyWork(EvaluationBasis basis, Outcome outcome, Design d
         Power(study);
         return Estimated(study) is { } estimate ? Rows(study, estimate, decisions) : rows;
     }
-
-    /// <summary>Who started when, where that was not in one period.</summary>
-    private IEnumerable<DecisionRow> StartDecisions()
-    {
-        if (windows.HasSeveralStarts)
-        {
-            string Told(string between) => string.Join("; ", windows.Starts.Select(start =>
-                $"{Period(start.Windows.Start)}{between}{string.Join(", ", start.Municipalities.Select(municipality => basis.Names[municipality]))}"));
-            yield return Decision(
-                "several_starts",
-                $"Pilotkommunerna började olika ({Told(": ")}). Var och en jämförs före och efter sin egen start, med jämförelsekommunernas utveckling under samma tid.",
-                $"The pilot municipalities started at different times ({Told(": ")}). Each is compared before and after its own start, with the comparison municipalities' development over the same time.");
-        }
-
-        foreach (var (municipality, start) in windows.OutOfReach)
-        {
-            yield return Decision(
-                "left_out",
-                $"{basis.Names[municipality]} började {Period(start)}, och uppgifterna ({series.FirstPeriod:yyyy-MM} till {series.LastPeriod:yyyy-MM}) täcker inte båda sidor om den starten.",
-                $"{basis.Names[municipality]} started {Period(start)}, and the figures ({series.FirstPeriod:yyyy-MM} to {series.LastPeriod:yyyy-MM}) do not cover both sides of that start.") with { MunicipalityCode = municipality };
-        }
-    }
-
-    private string Period(DateOnly start) => start.ToString(windows.Grain == PeriodGrain.Year ? "yyyy" : "yyyy-MM", CultureInfo.InvariantCulture);
 
     /// <summary>What could have been seen, before anything is.</summary>
     private void Power(Study study)
