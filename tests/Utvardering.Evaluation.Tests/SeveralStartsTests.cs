@@ -138,6 +138,20 @@ public sealed class SeveralStartsTests : IDisposable
     }
 
     [Fact]
+    public void One_whose_start_is_out_of_reach_with_a_longer_roll_in_is_no_control_in_that_check()
+    {
+        // The late start has May and June after it, and the check leaves out four months.
+        Fill(effect: -2, until: new DateOnly(2024, 6, 1));
+
+        var results = Run(SmallPlan.Plan with { Sensitivity = new() { RollInMonths = [4] } });
+
+        Assert.Equal((6, 5), (Assert.Single(results.Effects).TreatedUnits, results.Effects[0].ControlUnits));
+        var check = Assert.Single(results.Sensitivity);
+        Assert.Equal((4, 5), (check.TreatedUnits, check.ControlUnits));
+        Assert.Equal(-2, check.Estimate!.Value, 9);
+    }
+
+    [Fact]
     public void Hours_of_support_count_from_each_own_start()
     {
         Fill(effect: -2);

@@ -27,8 +27,8 @@ internal sealed class StudyKey
         shared,
         JsonSerializer.Serialize(work.Outcome),
         JsonSerializer.Serialize(work.Design),
-        JsonSerializer.Serialize(work.Windows),
-        JsonSerializer.Serialize(work.Windows.OutOfReach.Select(each => new { each.Municipality, each.Start })),
+        JsonSerializer.Serialize(new { work.Windows.Grain, work.Windows.Start, work.Windows.Before, work.Windows.After, work.Windows.OutOfReach }),
+        JsonSerializer.Serialize(work.Windows.Starts.Select(start => new { start.Windows.Start, start.Windows.Before, start.Windows.After, start.Municipalities })),
         Of(work.Series)));
 
     private string Of(IndicatorSeries figures)

@@ -27,8 +27,12 @@ internal static class MovedChecks
         var (kind, variant) = ("roll_in", months.ToString(CultureInfo.InvariantCulture));
         var rule = study.Study.Plan.Windows with { RollInMonths = months };
         var windows = study.WindowsOf(0, rule, null);
-        return windows is null ? [StudyCheck.Impossible(kind, variant, "The figures end within the roll-in.")]
-            : windows == study.Study.Windows ? []
-            : [study.Of(kind, variant, study.Study with { Windows = windows })];
+        if (windows is null)
+        {
+            return [StudyCheck.Impossible(kind, variant, "The figures end within the roll-in.")];
+        }
+
+        var moved = (study.Study with { Windows = windows }).OfTheirStarts();
+        return moved.Windows == study.Study.Windows ? [] : [study.Of(kind, variant, moved)];
     }
 }

@@ -9,18 +9,18 @@ internal sealed record Study(EvaluationPlan Plan, Outcome Outcome, Design Design
     /// <summary>Outcome and design, as they stand in result ids.</summary>
     public string Key => $"{Outcome.Id}:{Design.Id}";
 
-    /// <summary>The same with the starts alone that some of its treated have.</summary>
+    /// <summary>The same with the treated whose start the figures reach, and with the starts alone that some of them have.</summary>
     public Study OfTheirStarts()
     {
-        if (!Windows.HasSeveralStarts)
-        {
-            return this;
-        }
-
+        List<string> treated = [.. Units.Treated.Except(Windows.OutOfReach.Select(unreached => unreached.Municipality))];
         List<StartWindows> starts = [.. Windows.Starts
-            .Select(start => start with { Municipalities = [.. start.Municipalities.Where(Units.Treated.Contains)] })
+            .Select(start => start with { Municipalities = [.. start.Municipalities.Where(treated.Contains)] })
             .Where(start => start.Municipalities.Count > 0)];
-        return starts.Count == 0 ? this : this with { Windows = starts[0].Windows with { Starts = starts.Count == 1 ? [] : starts, OutOfReach = Windows.OutOfReach } };
+        return this with
+        {
+            Units = treated.Count == Units.Treated.Count ? Units : Units with { Treated = treated },
+            Windows = starts.Count == 0 ? Windows : starts[0].Windows with { Starts = starts.Count == 1 ? [] : starts, OutOfReach = Windows.OutOfReach },
+        };
     }
 
     /// <summary>The least group total of persons in the chosen periods; null for published figures, which need none.</summary>

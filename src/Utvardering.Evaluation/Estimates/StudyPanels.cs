@@ -28,7 +28,7 @@ internal static class StudyPanels
         panel = panel.Periods.Grain == PeriodGrain.Month && panel.HasExposure ? QuarterlyPanel.FromMonths(panel).Panel : panel;
         var length = (int)panel.Periods.Grain - (int)study.Windows.Grain;
         bool Within(PeriodWindow window, DateOnly period) => window.Contains(period) && window.Contains(period.AddMonths(length));
-        IReadOnlyList<Windows> starts = study.Windows.HasSeveralStarts ? [.. study.Windows.Starts.Select(start => start.Windows)] : [study.Windows];
+        var starts = study.Windows.Each.ToList();
         int[] kept = [.. Enumerable.Range(0, panel.Periods.Count).Where(period => starts.All(start => Within(start.Before, panel.Periods.Starts[period]) || Within(start.After, panel.Periods.Starts[period])))];
         int StartOf(Windows start) => kept.Count(period => start.Before.Contains(panel.Periods.Starts[period]));
         int[] whole = [.. Enumerable.Range(0, panel.Units.Length).Where(unit => kept.All(period => !panel.IsMissing(unit, period)))];

@@ -24,7 +24,7 @@ internal static class WindowPlanner
     {
         var planned = starts.In(Grain(series)).Select(start => (start.Period, start.Municipalities, Windows: Plan(series, preFrom, start.Period, rule, end))).ToList();
         List<StartWindows> reached = [.. planned.Where(start => start.Windows is not null).Select(start => new StartWindows(start.Windows!, start.Municipalities))];
-        var outOfReach = planned.Where(start => start.Windows is null).SelectMany(start => start.Municipalities.Select(municipality => (municipality, start.Period))).ToList();
+        List<UnreachedStart> outOfReach = [.. planned.Where(start => start.Windows is null).SelectMany(start => start.Municipalities.Select(municipality => new UnreachedStart(municipality, start.Period)))];
         return reached.Count == 0 ? null
             : reached[0].Windows with { Starts = reached.Count == 1 ? [] : reached, OutOfReach = outOfReach };
     }

@@ -12,21 +12,22 @@ internal sealed record Windows(PeriodGrain Grain, DateOnly Start, PeriodWindow B
     /// <summary>The windows around each start, ascending, where the treated start in several periods; empty where all start in one.</summary>
     public IReadOnlyList<StartWindows> Starts { get; init; } = [];
 
-    /// <summary>The treated whose start the figures do not reach both sides of, with the start.</summary>
-    public IReadOnlyList<(string Municipality, DateOnly Start)> OutOfReach { get; init; } = [];
+    /// <summary>The treated whose start the figures do not reach both sides of.</summary>
+    public IReadOnlyList<UnreachedStart> OutOfReach { get; init; } = [];
 
     public bool HasSeveralStarts => Starts.Count > 1;
+
+    /// <summary>The windows around each start; these themselves where there is one.</summary>
+    public IEnumerable<Windows> Each => HasSeveralStarts ? Starts.Select(start => start.Windows) : [this];
 
     public int BeforePeriods => Count(Before);
 
     public int AfterPeriods => Count(After);
 
-    public bool Contains(DateOnly period) => HasSeveralStarts ? Starts.Any(start => start.Windows.Contains(period)) : Before.Contains(period) || After.Contains(period);
+    public bool Contains(DateOnly period) => Each.Any(windows => windows.Before.Contains(period) || windows.After.Contains(period));
 
     /// <summary>The windows that a municipality is judged on: its own, if it is treated, or all that it is held against.</summary>
-    public IEnumerable<Windows> Of(string municipality) => !HasSeveralStarts ? [this]
-        : Starts.Where(start => start.Municipalities.Contains(municipality)).DefaultIfEmpty() is var own && own.First() is { } one ? [one.Windows]
-        : Starts.Select(start => start.Windows);
+    public IEnumerable<Windows> Of(string municipality) => Starts.FirstOrDefault(start => start.Municipalities.Contains(municipality)) is { } own ? [own.Windows] : Each;
 
     public bool Equals(Windows? other) => other is not null
         && (Grain, Start, Before, After) == (other.Grain, other.Start, other.Before, other.After)
