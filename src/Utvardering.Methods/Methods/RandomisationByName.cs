@@ -17,6 +17,17 @@ internal sealed class RandomisationByName : IEstimationMethod
     public static MethodOption Strata { get; } = new(
         "strata", OptionKind.Column, null, "Column of strata, such as pairs or kinds of municipality, within which treatment could have fallen otherwise; without it any choice of as many units.");
 
+    /// <summary>What every table of a randomisation test tells of it.</summary>
+    public static IReadOnlyList<AnswerPart> TestColumns { get; } =
+    [
+        new("pTwoSided", "share of assignments at least as extreme"),
+        new("pLower", "share at most as large"),
+        new("pUpper", "share at least as large"),
+        new("minimumP", "the smallest two-sided p-value any data could give"),
+        new("assignments", "assignments used"),
+        new("exhaustive", "whether these are all there are"),
+    ];
+
     public MethodDescription Description { get; } = new()
     {
         Name = "randomisation",
@@ -43,12 +54,7 @@ internal sealed class RandomisationByName : IEstimationMethod
             [
                 new("statistic", "difference or studentised"),
                 new("observed", "its observed value"),
-                new("pTwoSided", "share of assignments at least as extreme"),
-                new("pLower", "share at most as large"),
-                new("pUpper", "share at least as large"),
-                new("minimumP", "the smallest two-sided p-value any data could give"),
-                new("assignments", "assignments used"),
-                new("exhaustive", "whether these are all there are"),
+                .. TestColumns,
             ]),
             UnitChanges.Description,
             OutcomeFamily.Described,
@@ -93,6 +99,8 @@ internal sealed class RandomisationByName : IEstimationMethod
     public static string Wording(string statistic, RandomisationTest test) =>
         $"{statistic}, randomisation test over {(test.IsExhaustive ? "all" : "drawn")} {test.AssignmentCount} assignments";
 
-    private static IReadOnlyList<object?> Row(string name, RandomisationTest test) =>
-        [name, test.Statistic, test.PTwoSided, test.PLower, test.PUpper, test.MinimumP, test.AssignmentCount, test.IsExhaustive];
+    /// <summary>A test under <see cref="TestColumns"/>.</summary>
+    public static IReadOnlyList<object?> Cells(RandomisationTest test) => [test.PTwoSided, test.PLower, test.PUpper, test.MinimumP, test.AssignmentCount, test.IsExhaustive];
+
+    private static IReadOnlyList<object?> Row(string name, RandomisationTest test) => [name, test.Statistic, .. Cells(test)];
 }

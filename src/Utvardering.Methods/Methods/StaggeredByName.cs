@@ -30,15 +30,7 @@ internal sealed class StaggeredByName : IEstimationMethod
         Tables =
         [
             new("test", "The test in numbers.",
-            [
-                new("observed", "the estimate"),
-                new("pTwoSided", "share of assignments at least as extreme"),
-                new("pLower", "share at most as large"),
-                new("pUpper", "share at least as large"),
-                new("minimumP", "the smallest two-sided p-value any data could give"),
-                new("assignments", "assignments used"),
-                new("exhaustive", "whether these are all there are"),
-            ]),
+            [new("observed", "the estimate"), .. RandomisationByName.TestColumns]),
             new("units", "Each unit around each start.",
             [
                 new("unit", "its id"), new("start", "its own start; empty where it is never treated"), new("around", "the start that it is seen around"),
@@ -53,15 +45,15 @@ internal sealed class StaggeredByName : IEstimationMethod
     public MethodAnswer Run(MethodInput input)
     {
         var options = new RandomisationOptions { Alpha = 1 - input.Confidence, SampleSize = input.Options.Whole("draws"), Seed = input.Seed };
-        var (changes, result) = Of(input.Panel, options);
-        var test = result.Test;
+        var changes = Shape.Staggered(input.Panel);
+        var result = StaggeredRandomisation.Of(changes, options);
         var starts = changes.Units.Select(unit => unit.Start is null ? null : input.Panel.Cohorts[input.Panel.Units.IndexOf(unit.Unit)]).OfType<int>().Distinct().Order().Select(input.Time.Label).ToList();
         return new()
         {
-            Estimates = [new("difference", Estimate(input.Panel, options))],
+            Estimates = [new("difference", Estimate(input.Panel, changes, result, input.Seed))],
             Tables =
             [
-                Description.Tables[0].Filled([[test.Statistic, test.PTwoSided, test.PLower, test.PUpper, test.MinimumP, test.AssignmentCount, test.IsExhaustive]]),
+                Description.Tables[0].Filled([[result.Test.Statistic, .. RandomisationByName.Cells(result.Test)]]),
                 Description.Tables[1].Filled(changes.Units.SelectMany(unit => starts.Select((around, start) => new object?[]
                 {
                     unit.Unit, unit.Start is { } own ? starts[own] : null, around, unit.Before[start], unit.After[start], unit.Change(start),
@@ -71,12 +63,14 @@ internal sealed class StaggeredByName : IEstimationMethod
         };
     }
 
-    private static (StaggeredEstimate Changes, RandomisationResult Result) Of(CohortPanel panel, RandomisationOptions options) =>
-        Shape.Staggered(panel) is var changes ? (changes, StaggeredRandomisation.Of(changes, options)) : default;
-
     private static Estimate Estimate(CohortPanel panel, RandomisationOptions options)
     {
-        var (changes, result) = Of(panel, options);
+        var changes = Shape.Staggered(panel);
+        return Estimate(panel, changes, StaggeredRandomisation.Of(changes, options), options.Seed);
+    }
+
+    private static Estimate Estimate(CohortPanel panel, StaggeredEstimate changes, RandomisationResult result, ulong seed)
+    {
         var used = changes.Units.Select(unit => unit.Unit).ToHashSet(StringComparer.Ordinal);
         return new()
         {
@@ -89,7 +83,7 @@ internal sealed class StaggeredByName : IEstimationMethod
                 changes.Units.Length,
                 changes.TreatedCount,
                 panel.Periods.Length),
-            Seed = result.Test.IsExhaustive ? null : options.Seed,
+            Seed = result.Test.IsExhaustive ? null : seed,
             Warnings = [.. changes.Warnings, .. result.Warnings, .. panel.Units.Where((unit, index) => !used.Contains(unit) && !(panel.Cohorts[index] <= panel.Periods[0])).Select(unit => new EstimationWarning(EstimationWarningKind.UnitLeftOut, unit))],
         };
     }
